@@ -1,0 +1,12 @@
+export type RandomStream = () => number;
+
+/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
+export function randomStream(seed: number): RandomStream {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,60 @@
+-- What each database role may do. Run after every migration; takes everything back first, so that this file is the whole truth.
+-- {web}, {worker} and {urn} stand for the roles' names. The owner runs migrations and nothing else.
+revoke all on all tables in schema public, urn, handover, pgboss from {web}, {worker}, {urn};
+revoke all on all sequences in schema public, pgboss from {web}, {worker}, {urn};
+revoke all on schema urn, handover, pgboss from public, {web}, {worker}, {urn};
+revoke create on schema public from public;
+
+-- Both sides may know which organisations there are, and nothing more about them.
+grant select on organisations to {web}, {worker}, {urn};
+grant insert (id, slug, name) on organisations to {worker};
+grant select, update on operators to {web};
+-- An operator makes an organisation in the browser; only the loader of invented ones may call one a demonstration.
+grant insert (slug, name) on organisations to {web};
+grant select, insert, update on operators to {worker};
+
+-- Web: what people do.
+grant select, insert, update on organisation_settings, persons, units, employments, intakes, sessions, sign_in_links, attempts,
+  frameworks, framework_versions, framework_elements, framework_rests, rounds, round_questions, round_raters, named_answers,
+  round_launches to {web};
+grant select, insert, delete on leadership_levels, leaderships, role_assignments, framework_levels, framework_kind_names, framework_uses,
+  framework_rest_elements, framework_removals,
+  round_question_statements, round_themes, intake_changes to {web};
+grant delete on sessions, sign_in_links, attempts, frameworks, framework_versions, framework_elements, framework_rests, round_questions,
+  rounds, intakes to {web};
+grant select on demonstrations, personas to {web};
+grant select, insert on trail_entries, messages, round_nodes, round_leaders, round_leader_nodes, round_groups,
+  round_reminders to {web};
+grant select on round_response_counts, releases, roll_visibility, release_refusals to {web};
+grant select (organisation_id, release_id, round_id, id, subject, subject_id, theme, n, invited, figures) on ledger to {web};
+grant select (organisation_id, round_id, group_id, public_key, sealed_private_key) on round_keys to {web};
+grant usage on schema handover to {web};
+grant select, insert on handover.manifests, handover.closures, handover.announcements to {web};
+grant select on handover.urn_keys, handover.openings to {web};
+
+-- Worker: what is done in the background, for one organisation at a time.
+grant select, insert, update, delete on organisation_settings, leadership_levels, persons, units, employments, leaderships,
+  role_assignments, intakes, intake_changes, sessions, sign_in_links, attempts, messages, frameworks, framework_versions, framework_levels,
+  framework_kind_names, framework_elements, framework_rests, framework_rest_elements, framework_removals,
+  framework_uses, rounds, round_themes, round_questions,
+  round_question_statements, round_nodes, round_leaders, round_leader_nodes, round_groups, round_raters, round_keys, round_launches,
+  round_reminders, round_response_counts, named_answers to {worker};
+grant select, insert on demonstrations, personas, trail_entries, releases, release_atoms, ledger, roll_visibility, release_refusals to {worker};
+grant usage on schema handover to {worker};
+grant select, insert on handover.manifests, handover.closures, handover.announcements to {worker};
+grant select on handover.urn_keys, handover.openings to {worker};
+grant select, delete on handover.opened to {worker};
+
+-- Urn: envelopes, and what is handed over. No right anywhere else.
+grant usage on schema urn, handover to {urn};
+grant select, insert, update, delete on urn.envelopes to {urn};
+grant select on handover.manifests, handover.closures, handover.announcements to {urn};
+grant select, insert on handover.urn_keys, handover.openings to {urn};
+grant insert on handover.opened to {urn};
+
+-- Jobs: web puts them in the queue, the worker takes them out.
+grant usage on schema pgboss to {web}, {worker};
+grant select, insert on all tables in schema pgboss to {web};
+grant select, insert, update, delete on all tables in schema pgboss to {worker};
+grant usage on all sequences in schema pgboss to {web}, {worker};
+grant execute on all functions in schema pgboss to {web}, {worker};

@@ -1,0 +1,998 @@
+-- Printed by npm run schema from a freshly migrated database. Not for editing: it is here to be read in review.
+
+-- Register to urn: a round is being prepared, make its keys.
+create table handover.announcements (
+  organisation_id integer not null,
+  round_id uuid not null,
+  PRIMARY KEY (organisation_id, round_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on handover.announcements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to urn;
+grant insert, select to web;
+grant insert, select to worker;
+
+-- Register to urn: the round is closed before its time. Never taken back.
+create table handover.closures (
+  organisation_id integer not null,
+  round_id uuid not null,
+  closed_at timestamp with time zone not null default now(),
+  reason text not null,
+  PRIMARY KEY (organisation_id, round_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on handover.closures as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to urn;
+grant insert, select to web;
+grant insert, select to worker;
+
+-- Register to urn: what was frozen at launch, signed. A second head may move the closing once; groups, keys and rules stay.
+create table handover.manifests (
+  organisation_id integer not null,
+  round_id uuid not null,
+  head integer not null,
+  body text not null,
+  hash bytea not null,
+  signature bytea not null,
+  signing_key bytea not null,
+  closes_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, round_id, head),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on handover.manifests as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to urn;
+grant insert, select to web;
+grant insert, select to worker;
+
+-- Opened ballots in random order: the group and one byte per question (0 = don't know, 255 = prefer not to answer). Deleted when the release is frozen.
+create table handover.opened (
+  organisation_id integer not null,
+  round_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  answers bytea not null,
+  PRIMARY KEY (organisation_id, round_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on handover.opened as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert to urn;
+grant delete, select to worker;
+
+-- Urn to worker: the urn was opened, once. pooled says which groups were moved because they were too small and where to (null = dropped); unreadable counts ballots whose contents were no answers.
+create table handover.openings (
+  organisation_id integer not null,
+  round_id uuid not null,
+  envelopes integer not null,
+  dropped integer not null,
+  unreadable integer not null,
+  pooled jsonb not null,
+  PRIMARY KEY (organisation_id, round_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on handover.openings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to urn;
+grant select to web;
+grant select to worker;
+
+-- Urn to register: the public keys of a round's urn. The private ones are files of the urn, never in a database.
+create table handover.urn_keys (
+  organisation_id integer not null,
+  round_id uuid not null,
+  encryption_key bytea not null,
+  receipt_key bytea not null,
+  PRIMARY KEY (organisation_id, round_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on handover.urn_keys as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to urn;
+grant select to web;
+grant select to worker;
+
+-- How often something secret was tried in a short time, by what was tried and never by network address: a whole town hall shares one.
+create table public.attempts (
+  organisation_id integer not null,
+  kind text not null,
+  subject bytea not null,
+  started_at timestamp with time zone not null,
+  count integer not null,
+  PRIMARY KEY (organisation_id, kind, subject),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.attempts as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- The organisation is an invented one. Written when it is made, before it has any person, and never afterwards.
+create table public.demonstrations (
+  organisation_id integer not null,
+  seed integer not null,
+  employees integer not null,
+  loaded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.demonstrations as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to web;
+grant insert, select to worker;
+
+-- A person's employment in a unit, kept by the employee number.
+create table public.employments (
+  organisation_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  number text not null,
+  title text not null default ''::text,
+  ended_on date,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, number)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.employments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX employments_person ON public.employments USING btree (organisation_id, person_id);
+CREATE INDEX employments_unit ON public.employments USING btree (organisation_id, unit_id);
+grant insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- The tree of statements of one version. statement_id stays the same over versions; level is a position in framework_levels, slug its name in files, revision the save that last touched it.
+create table public.framework_elements (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  statement_id uuid not null,
+  slug text not null,
+  parent_id uuid,
+  position integer not null,
+  kind text not null,
+  level integer,
+  title text,
+  text text,
+  first_line integer,
+  last_line integer,
+  page integer,
+  revision integer not null,
+  PRIMARY KEY (organisation_id, version_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id, parent_id) REFERENCES framework_elements(organisation_id, version_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, version_id, slug),
+  UNIQUE (organisation_id, version_id, statement_id)
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_elements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_elements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_elements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_elements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+CREATE INDEX framework_elements_parent ON public.framework_elements USING btree (organisation_id, version_id, parent_id);
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- What the organisation itself calls a kind of element, for instance hjørneflag.
+create table public.framework_kind_names (
+  organisation_id integer not null,
+  version_id uuid not null,
+  kind text not null,
+  name text not null,
+  PRIMARY KEY (organisation_id, version_id, kind),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_kind_names as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_kind_names as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_kind_names as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_kind_names as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- The leadership levels as this version names them, highest first.
+create table public.framework_levels (
+  organisation_id integer not null,
+  version_id uuid not null,
+  position integer not null,
+  name text not null,
+  PRIMARY KEY (organisation_id, version_id, "position"),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_levels as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_levels as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_levels as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_levels as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Elements taken out of a draft, as they were, so that it can be undone. Their words lie in framework_rests meanwhile.
+create table public.framework_removals (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  title text not null,
+  elements jsonb not null,
+  removed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, version_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_removals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Which element a repeat says again, or an edit changed. A table of its own, so that words outlive their element.
+create table public.framework_rest_elements (
+  organisation_id integer not null,
+  version_id uuid not null,
+  rest_id uuid not null,
+  element_id uuid not null,
+  PRIMARY KEY (organisation_id, version_id, rest_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id, element_id) REFERENCES framework_elements(organisation_id, version_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id, rest_id) REFERENCES framework_rests(organisation_id, version_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_rest_elements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_rest_elements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_rest_elements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_rest_elements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+CREATE INDEX framework_rest_elements_element ON public.framework_rest_elements USING btree (organisation_id, version_id, element_id);
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Every word of the source that is in no element: shown beside the draft, never dropped. Repairs and edits: text became repaired_to.
+create table public.framework_rests (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  position integer not null,
+  kind text not null,
+  text text not null,
+  repaired_to text,
+  first_line integer,
+  last_line integer,
+  page integer,
+  PRIMARY KEY (organisation_id, version_id, id),
+  CHECK ((kind = ANY (ARRAY['unplaced'::text, 'furniture'::text, 'repeat'::text, 'repair'::text, 'edit'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_rests as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_rests as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_rests as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_rests as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Where a statement is used. Other rooms write here through frameworks; "where used" reads only this table.
+create table public.framework_uses (
+  organisation_id integer not null,
+  statement_id uuid not null,
+  kind text not null,
+  used_id text not null,
+  title text not null,
+  PRIMARY KEY (organisation_id, statement_id, kind, used_id),
+  CHECK ((kind = ANY (ARRAY['question'::text, 'card'::text, 'interview_question'::text, 'onboarding_step'::text, 'goal'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_uses as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- A draft until published_at is set; after that it never changes. revision counts saves; cover_revision is the save that last touched title, levels or kind names.
+create table public.framework_versions (
+  organisation_id integer not null,
+  id uuid not null,
+  framework_id uuid not null,
+  number integer not null,
+  title text not null,
+  issued_by text not null default ''::text,
+  dated text,
+  revision integer not null default 1,
+  cover_revision integer not null default 1,
+  source_name text,
+  source_text text,
+  created_at timestamp with time zone not null default now(),
+  published_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, framework_id, number)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_versions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy version_stays on public.framework_versions as restrictive for delete using ((published_at IS NULL)) with check ();
+create policy version_stays_so on public.framework_versions as restrictive for update using ((published_at IS NULL)) with check (true);
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- A leadership framework. What it says stands in its versions.
+create table public.frameworks (
+  organisation_id integer not null,
+  id uuid not null,
+  title text not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy framework_stays on public.frameworks as restrictive for delete using ((NOT (EXISTS ( SELECT
+   FROM framework_versions v
+  WHERE ((v.organisation_id = frameworks.organisation_id) AND (v.framework_id = frameworks.id) AND (v.published_at IS NOT NULL)))))) with check ();
+create policy own_organisation on public.frameworks as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- What accepting an intake would change, as it is shown before anybody decides. Wiped when it is accepted.
+create table public.intake_changes (
+  organisation_id integer not null,
+  intake_id uuid not null,
+  position integer not null,
+  kind text not null,
+  change text not null,
+  key text not null,
+  name text not null,
+  details jsonb not null,
+  PRIMARY KEY (organisation_id, intake_id, "position"),
+  CHECK ((change = ANY (ARRAY['new'::text, 'changed'::text, 'ended'::text]))),
+  CHECK ((kind = ANY (ARRAY['level'::text, 'unit'::text, 'employment'::text, 'leadership'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, intake_id) REFERENCES intakes(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.intake_changes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- An uploaded file of units, employments and leaders: a preview until it is accepted. Its rows are wiped when it is.
+create table public.intakes (
+  organisation_id integer not null,
+  id uuid not null,
+  file_name text not null,
+  rows jsonb not null,
+  problems jsonb not null,
+  summary jsonb not null,
+  fingerprint text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null default now(),
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, accepted_by) REFERENCES persons(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, uploaded_by) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.intakes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- The organisation's leadership levels, highest first.
+create table public.leadership_levels (
+  organisation_id integer not null,
+  position integer not null,
+  name text not null,
+  PRIMARY KEY (organisation_id, "position"),
+  CHECK ((("position" >= 1) AND ("position" <= 9))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.leadership_levels as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Who leads which unit, and at which leadership level.
+create table public.leaderships (
+  organisation_id integer not null,
+  unit_id uuid not null,
+  employment_id uuid not null,
+  level integer not null,
+  PRIMARY KEY (organisation_id, unit_id, employment_id),
+  CHECK (((level >= 1) AND (level <= 9))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, employment_id) REFERENCES employments(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.leaderships as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX leaderships_employment ON public.leaderships USING btree (organisation_id, employment_id);
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Every figure ever shown, as shown. Only added to. Every page, PDF, file and API reads these rows and nothing else. members (the groups it is made of) and sums (the exact numbers behind what is shown, no finer) are for audits; the web role cannot read them.
+create table public.ledger (
+  organisation_id integer not null,
+  release_id uuid not null,
+  round_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  theme text not null,
+  n integer not null,
+  invited integer not null,
+  figures jsonb not null,
+  members jsonb not null,
+  sums jsonb not null,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((subject = ANY (ARRAY['own'::text, 'roll'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, release_id, subject, subject_id, theme)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.ledger as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX ledger_round ON public.ledger USING btree (organisation_id, round_id, subject, subject_id);
+grant insert, select to worker;
+grant select (figures), select (id), select (invited), select (n), select (organisation_id), select (release_id), select (round_id), select (subject), select (subject_id), select (theme) to web;
+
+-- Mail to send. Its parameters (links, codes) are wiped when it is sent; kept means: no mail server is set, so it waits in the outbox.
+create table public.messages (
+  organisation_id integer not null,
+  id uuid not null,
+  template text not null,
+  address text not null,
+  language text not null,
+  parameters jsonb,
+  queued_at timestamp with time zone not null default now(),
+  attempts integer not null default 0,
+  sent_at timestamp with time zone,
+  kept_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((language = ANY (ARRAY['da'::text, 'en'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.messages as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX messages_waiting ON public.messages USING btree (organisation_id, queued_at) WHERE ((sent_at IS NULL) AND (kept_at IS NULL) AND (failed_at IS NULL));
+grant insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Answers given with a name: the leader's own and the superior's. Only the author can read them before closing; they never enter a mean with others.
+create table public.named_answers (
+  organisation_id integer not null,
+  round_id uuid not null,
+  leader_id uuid not null,
+  relation text not null,
+  author_id uuid not null,
+  answers jsonb not null,
+  saved_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, round_id, leader_id, relation),
+  CHECK ((relation = ANY (ARRAY['self'::text, 'superior'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, leader_id) REFERENCES round_leaders(organisation_id, round_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.named_answers as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Who runs the installation. They belong to no organisation and can read none of its content.
+create table public.operators (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  link_hash bytea,
+  link_expires timestamp with time zone,
+  session_hash bytea,
+  session_expires timestamp with time zone,
+  PRIMARY KEY (id),
+  UNIQUE (email),
+  UNIQUE (session_hash)
+);
+-- row-level security: off, not forced
+grant select, update to web;
+grant insert, select, update to worker;
+
+-- What an organisation has chosen for itself.
+create table public.organisation_settings (
+  organisation_id integer not null,
+  language text not null default 'da'::text,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id),
+  CHECK ((language = ANY (ARRAY['da'::text, 'en'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.organisation_settings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Reference: the organisations of this installation. Readable by all, so that an address can name one.
+create table public.organisations (
+  id integer not null generated,
+  slug text not null,
+  name text not null,
+  PRIMARY KEY (id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text)),
+  UNIQUE (slug)
+);
+-- row-level security: off, not forced
+grant select to urn;
+grant select to web;
+grant select to worker;
+grant insert (name), insert (slug) to web;
+grant insert (id), insert (name), insert (slug) to worker;
+
+-- People of an invented organisation whom a visitor can be with one click. Read only where the installation was started as a demo.
+create table public.personas (
+  organisation_id integer not null,
+  person_id uuid not null,
+  position integer not null,
+  description jsonb not null,
+  PRIMARY KEY (organisation_id, person_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.personas as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to web;
+grant insert, select to worker;
+
+-- The people of an organisation.
+create table public.persons (
+  organisation_id integer not null,
+  id uuid not null,
+  name text not null,
+  email text,
+  language text,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((language = ANY (ARRAY['da'::text, 'en'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.persons as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX persons_email ON public.persons USING btree (organisation_id, lower(email));
+grant insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- How many answered in each group after opening, and each question: numbers of people, never answers. For audits; no page reads it.
+create table public.release_atoms (
+  organisation_id integer not null,
+  release_id uuid not null,
+  group_id uuid not null,
+  answers integer not null,
+  items jsonb not null,
+  PRIMARY KEY (organisation_id, release_id, group_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.release_atoms as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to worker;
+
+-- A release the auditor refused, with how it would have leaked. Nothing of it is shown to anyone but operators of the release.
+create table public.release_refusals (
+  organisation_id integer not null,
+  round_id uuid not null,
+  id uuid not null,
+  refused_at timestamp with time zone not null default now(),
+  leaks jsonb not null,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.release_refusals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to web;
+grant insert, select to worker;
+
+-- A round's results, computed and frozen once. audit holds what the auditor found; a release that leaks is never written.
+create table public.releases (
+  organisation_id integer not null,
+  round_id uuid not null,
+  id uuid not null,
+  frozen_at timestamp with time zone not null default now(),
+  audit jsonb not null,
+  unused integer not null,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, round_id)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.releases as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to web;
+grant insert, select to worker;
+
+-- Roles that do not follow from organisation data.
+create table public.role_assignments (
+  organisation_id integer not null,
+  person_id uuid not null,
+  role text not null,
+  PRIMARY KEY (organisation_id, person_id, role),
+  CHECK ((role = ANY (ARRAY['hr'::text, 'editor'::text, 'management'::text, 'med'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.role_assignments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Which roll-ups may be shown to roles that may not read leaders' reports: chosen once, at release, so that no leader can be computed.
+create table public.roll_visibility (
+  organisation_id integer not null,
+  release_id uuid not null,
+  node_id uuid not null,
+  shown boolean not null,
+  PRIMARY KEY (organisation_id, release_id, node_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.roll_visibility as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to web;
+grant insert, select to worker;
+
+-- Who answers together: one group per leader (relation: employees), and one pool per node that belongs to no leader (leader_id null).
+create table public.round_groups (
+  organisation_id integer not null,
+  round_id uuid not null,
+  id uuid not null,
+  node_id uuid not null,
+  leader_id uuid,
+  invited integer not null,
+  PRIMARY KEY (organisation_id, round_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, leader_id) REFERENCES round_leaders(organisation_id, round_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_groups as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- One RSA key pair per group. The private part is encrypted with a key from the secrets folder and wiped at closing.
+create table public.round_keys (
+  organisation_id integer not null,
+  round_id uuid not null,
+  group_id uuid not null,
+  public_key bytea not null,
+  sealed_private_key bytea,
+  PRIMARY KEY (organisation_id, round_id, group_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, group_id) REFERENCES round_groups(organisation_id, round_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_keys as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to worker;
+grant select (group_id), select (organisation_id), select (public_key), select (round_id), select (sealed_private_key) to web;
+
+-- A round that was launched: the snapshot is taken at once, ready_at is set when all keys are made and the manifest is signed.
+create table public.round_launches (
+  organisation_id integer not null,
+  round_id uuid not null,
+  launched_by uuid not null,
+  requested_at timestamp with time zone not null default now(),
+  ready_at timestamp with time zone,
+  failure text,
+  PRIMARY KEY (organisation_id, round_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_launches as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- The units each leader led at launch. A leader of several units has one group, under the nearest unit above all of them.
+create table public.round_leader_nodes (
+  organisation_id integer not null,
+  round_id uuid not null,
+  leader_id uuid not null,
+  node_id uuid not null,
+  PRIMARY KEY (organisation_id, round_id, leader_id, node_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, leader_id) REFERENCES round_leaders(organisation_id, round_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_leader_nodes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- The leaders asked about, as they were at launch. superior_id is the person who is their nearest leader.
+create table public.round_leaders (
+  organisation_id integer not null,
+  round_id uuid not null,
+  id uuid not null,
+  node_id uuid not null,
+  person_id uuid not null,
+  superior_id uuid,
+  name text not null,
+  title text not null,
+  level integer not null,
+  PRIMARY KEY (organisation_id, round_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, round_id, person_id)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_leaders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- The tree of units as it was at launch. Nothing of the round reads the live organisation afterwards. Ids are random.
+create table public.round_nodes (
+  organisation_id integer not null,
+  round_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  unit_code text not null,
+  name text not null,
+  depth integer not null,
+  PRIMARY KEY (organisation_id, round_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, parent_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_nodes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Which statements of the framework a question asks about; each question has at least one.
+create table public.round_question_statements (
+  organisation_id integer not null,
+  round_id uuid not null,
+  code text not null,
+  statement_id uuid not null,
+  PRIMARY KEY (organisation_id, round_id, code, statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, code) REFERENCES round_questions(organisation_id, round_id, code) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy no_new_statement on public.round_question_statements as restrictive for insert using () with check ((NOT is_launched(organisation_id, round_id)));
+create policy own_organisation on public.round_question_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy statement_stays on public.round_question_statements as restrictive for delete using ((NOT is_launched(organisation_id, round_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- The questions of a round, with their wording by language and relation. theme is a statement id or a key of the item bank.
+create table public.round_questions (
+  organisation_id integer not null,
+  round_id uuid not null,
+  code text not null,
+  position integer not null,
+  theme text not null,
+  theme_name jsonb not null,
+  wording jsonb not null,
+  item_id text,
+  PRIMARY KEY (organisation_id, round_id, code),
+  CHECK ((code ~ '^q[0-9]{1,3}$'::text)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy no_new_question on public.round_questions as restrictive for insert using () with check ((NOT is_launched(organisation_id, round_id)));
+create policy own_organisation on public.round_questions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy question_stays on public.round_questions as restrictive for delete using ((NOT is_launched(organisation_id, round_id))) with check ();
+create policy question_stays_so on public.round_questions as restrictive for update using ((NOT is_launched(organisation_id, round_id))) with check ();
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- The register: who is invited to answer about whom. issued carries no date, and no page of HR or leaders shows it.
+create table public.round_raters (
+  organisation_id integer not null,
+  round_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  leader_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  email text,
+  language text not null,
+  unit_name text not null,
+  link_hash bytea,
+  code_hash bytea,
+  issued boolean not null default false,
+  blinded_hash bytea,
+  blind_signature bytea,
+  PRIMARY KEY (organisation_id, round_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, group_id) REFERENCES round_groups(organisation_id, round_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, leader_id) REFERENCES round_leaders(organisation_id, round_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, round_id, person_id)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_raters as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX round_raters_code ON public.round_raters USING btree (organisation_id, code_hash);
+CREATE INDEX round_raters_link ON public.round_raters USING btree (organisation_id, link_hash);
+grant insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- A reminder to those who have not answered; the last one goes to all. How many got it is known in steps of five, never who.
+create table public.round_reminders (
+  organisation_id integer not null,
+  round_id uuid not null,
+  id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  last boolean not null default false,
+  done_at timestamp with time zone,
+  sent integer,
+  PRIMARY KEY (organisation_id, round_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_reminders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- How many have answered below a node, rounded down to fives and renewed once a day, so that no single answer can be seen arriving.
+create table public.round_response_counts (
+  organisation_id integer not null,
+  round_id uuid not null,
+  node_id uuid not null,
+  counted_on date not null,
+  steps_of_five integer not null,
+  PRIMARY KEY (organisation_id, round_id, node_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_response_counts as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to web;
+grant delete, insert, select, update to worker;
+
+-- Which parts of the framework a round is to be about: the competences that its questions have to cover.
+create table public.round_themes (
+  organisation_id integer not null,
+  round_id uuid not null,
+  statement_id uuid not null,
+  PRIMARY KEY (organisation_id, round_id, statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.round_themes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- A bearing. Its rules can be changed until it is launched and never after; what was launched stands in the manifest.
+create table public.rounds (
+  organisation_id integer not null,
+  id uuid not null,
+  version_id uuid not null,
+  title text not null,
+  purpose text not null default ''::text,
+  legal_basis text not null default ''::text,
+  contact text not null default ''::text,
+  recipients text not null default ''::text,
+  retention text not null default ''::text,
+  categories text not null default ''::text,
+  med_hearing text not null default ''::text,
+  k integer not null default 5,
+  middle text not null default 'mean'::text,
+  closes_at timestamp with time zone,
+  asks_superior boolean not null default true,
+  superior_sees boolean not null default true,
+  hr_sees boolean not null default false,
+  employees_see boolean not null default true,
+  revision integer not null default 1,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((k >= 5) AND (k <= 20))),
+  CHECK ((middle = ANY (ARRAY['mean'::text, 'shares'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE RESTRICT
+);
+-- row-level security: on, forced
+create policy own_organisation on public.rounds as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy round_stays on public.rounds as restrictive for delete using ((NOT is_launched(organisation_id, id))) with check ();
+create policy rules_stay on public.rounds as restrictive for update using ((NOT is_launched(organisation_id, id))) with check ();
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Who is signed in: the hash of the secret in the cookie. Ends 8 hours after last use, 7 days at most.
+create table public.sessions (
+  organisation_id integer not null,
+  hash bytea not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (organisation_id, hash),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.sessions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Links sent by mail to sign in with: 15 minutes, used once, spent by pressing a button.
+create table public.sign_in_links (
+  organisation_id integer not null,
+  hash bytea not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  spent_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, hash),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.sign_in_links as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Who did what, and about whom. Only added to; names are kept as they were, so the trail outlives the person row.
+create table public.trail_entries (
+  organisation_id integer not null,
+  id uuid not null,
+  at timestamp with time zone not null default now(),
+  actor_id uuid,
+  actor_name text not null,
+  action text not null,
+  object_kind text not null,
+  object_id text not null,
+  object_name text not null default ''::text,
+  about_id uuid,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.trail_entries as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX trail_entries_about ON public.trail_entries USING btree (organisation_id, about_id);
+CREATE INDEX trail_entries_object ON public.trail_entries USING btree (organisation_id, object_kind, object_id);
+grant insert, select to web;
+grant insert, select to worker;
+
+-- The tree of units, kept by their code in the source of organisation data.
+create table public.units (
+  organisation_id integer not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  parent_id uuid,
+  ended_on date,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, parent_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, code)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.units as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX units_parent ON public.units USING btree (organisation_id, parent_id);
+grant insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Sealed ballots until closing. No person, no time, no order, no address. The receipt is kept so that the same ballot gets the same receipt.
+create table urn.envelopes (
+  organisation_id integer not null,
+  round_id uuid not null,
+  nullifier bytea not null,
+  group_id uuid not null,
+  token bytea not null,
+  token_signature bytea not null,
+  version integer not null,
+  sealed bytea not null,
+  signature bytea not null,
+  receipt bytea not null,
+  PRIMARY KEY (organisation_id, round_id, nullifier),
+  CHECK ((octet_length(nullifier) = 32)),
+  CHECK ((version > 0)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on urn.envelopes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to urn;

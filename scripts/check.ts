@@ -1,0 +1,17 @@
+// npm run check: types, lint, format and laws, side by side; one line each, and the whole output of what failed.
+import { runSteps, type Step } from './steps.ts';
+
+const bin = (name: string) => `node_modules/.bin/${name}`;
+export const CHECKS: Step[] = [
+  { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
+  { name: 'components', command: bin('svelte-check'), args: ['--fail-on-warnings', '--output', 'human'] },
+  { name: 'lint', command: bin('eslint'), args: ['.', '--max-warnings', '0', '--cache', '--cache-location', '.data/eslint/'] },
+  {
+    name: 'format',
+    command: bin('prettier'),
+    args: ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.data/prettier', '.'],
+  },
+  { name: 'laws', command: process.execPath, args: ['--test', '--test-reporter=spec', 'tests/laws/*.test.ts'] },
+];
+
+if (import.meta.main) process.exit((await runSteps(CHECKS, 2)) ? 0 : 1);

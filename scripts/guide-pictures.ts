@@ -1,0 +1,259 @@
+// Makes the pictures of the guide from the running product: starts it with the demo, walks through it as its people, and writes
+// docs/guide/pictures/. Run it when pages have changed: node_modules/.bin/node scripts/guide-pictures.ts (after npm start has built).
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser } from './browser.ts';
+import { startServer } from './running-server.ts';
+
+const FOLDER = path.resolve(import.meta.dirname, '../docs/guide/pictures');
+const MOST_BYTES = 200_000;
+const SCREEN = { width: 1180, height: 860 };
+const PHONE = { width: 390, height: 800 };
+const words = {
+  ...read('messages/rounds.da.json'),
+  ...read('messages/results.da.json'),
+  ...read('messages/frameworks.da.json'),
+  ...read('messages/people.da.json'),
+  ...read('messages/answer.da.json'),
+  ...read('messages/base.da.json'),
+  ...read('messages/reports.da.json'),
+};
+
+function read(file: string): Record<string, string> {
+  return JSON.parse(readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8')) as Record<string, string>;
+}
+
+/** The catalogue's words, so that a picture follows its button when the button is renamed. */
+function say(key: string, parameters: Record<string, string> = {}): string {
+  const text = words[key];
+  if (text === undefined) throw new Error(`no text ${key}`);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
+}
+
+async function picture(page: Page, name: string, options: { height?: number; to?: string } = {}): Promise<void> {
+  const size = page.viewportSize() ?? SCREEN;
+  if (options.height !== undefined) await page.setViewportSize({ width: size.width, height: options.height });
+  if (options.to === undefined) await page.evaluate(() => window.scrollTo(0, 0));
+  else
+    await page
+      .locator(options.to)
+      .first()
+      .evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 96));
+  const file = path.join(FOLDER, `${name}.png`);
+  await page.screenshot({ path: file, animations: 'disabled' });
+  await page.setViewportSize(size);
+  const { size: bytes } = statSync(file);
+  if (bytes > MOST_BYTES) throw new Error(`${name}.png is ${bytes} bytes; make it lower`);
+  console.log(`${name}.png ${Math.round(bytes / 1000)} kB`);
+}
+
+async function as(browser: Browser, address: string, persona: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: SCREEN, baseURL: address, locale: 'da-DK', colorScheme: 'light' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: persona }).click();
+  await page.waitForURL(/\/fjordby$/);
+  await work(page);
+  await context.close();
+}
+
+/** The address of the newest round in this state. An open round of a new demo is being prepared for some seconds first. */
+async function roundIn(page: Page, state: string): Promise<string> {
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByText(state, { exact: true }) })
+    .first();
+  for (let looks = 0; looks < 60; looks++) {
+    await page.goto('/fjordby/rounds');
+    const link = (await row.count()) === 0 ? null : await row.getByRole('link').first().getAttribute('href');
+    if (link !== null) return link.split('/').slice(0, 4).join('/');
+    await page.waitForTimeout(2000);
+  }
+  throw new Error(`no round is ${state}`);
+}
+
+async function asHr(page: Page): Promise<string[]> {
+  await picture(page, 'overview-hr');
+  await page.goto('/fjordby/frameworks/import');
+  await picture(page, 'framework-import', { height: 760 });
+  await importDocument(page);
+  await page.goto('/fjordby/frameworks');
+  await page
+    .locator('main')
+    .getByRole('link')
+    .filter({ hasNotText: say('frameworks_import') })
+    .first()
+    .click();
+  await page.waitForURL(/\/versions\//);
+  await picture(page, 'framework-read');
+  await page.goto('/fjordby/people/intake');
+  await importFile(page);
+  await makeRound(page);
+  await page.goto(`${await roundIn(page, say('rounds_state_closed'))}/results`);
+  await picture(page, 'results');
+  const open = await roundIn(page, say('rounds_state_open'));
+  await page.goto(open);
+  await picture(page, 'round-open');
+  return printedCodes(page, open);
+}
+
+const DOCUMENT = path.resolve(import.meta.dirname, '../docs/guide/example/ledelse-i-nyby.md');
+
+async function importDocument(page: Page): Promise<void> {
+  await page.setInputFiles('input[type=file]', DOCUMENT);
+  await page.getByRole('button', { name: say('frameworks_import_do') }).click();
+  await page.waitForURL(/\/draft/);
+  await picture(page, 'framework-draft', { height: 1000 });
+  await page.goto(`${new URL(page.url()).pathname}/cover`);
+  await page.getByLabel(say('frameworks_delete_sure')).check();
+  await page.getByRole('button', { name: say('frameworks_delete_do') }).click();
+  await page.waitForURL(/\/frameworks(\?|$)/);
+}
+
+/** The organisation as it is, with a new employee and a new title, so that the preview has something to show. */
+async function changedFile(page: Page): Promise<Buffer> {
+  const lines = (await (await page.request.get('/fjordby/people/organisation.csv')).text()).trimEnd().split(/\r?\n/);
+  const changed = lines.map((line, at) =>
+    at === 40 ? line.replace(/;(Social[^;]*|[A-ZÆØÅ][a-zæøå]+assistent|Pædagog|Lærer);/, ';Faglig koordinator;') : line,
+  );
+  const [header = ''] = lines;
+  const columns = header.split(';').map((name) => name.replace(/^\uFEFF/, ''));
+  const unit = (lines[40] ?? '').split(';');
+  const given: Record<string, string> = {
+    medarbejdernummer: '990001',
+    navn: 'Nadia Storm',
+    mail: 'nadia.storm@fjordby.example',
+    stilling: 'Konsulent',
+  };
+  const kept = new Set(['enhedskode', 'enhed', 'overordnet enhedskode']);
+  const row = columns.map((name, at) => given[name] ?? (kept.has(name) ? (unit[at] ?? '') : ''));
+  return Buffer.from([...changed, row.join(';')].join('\r\n'));
+}
+
+async function importFile(page: Page): Promise<void> {
+  const buffer = await changedFile(page);
+  await page.setInputFiles('input[type=file]', { name: 'organisation-november.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: say('people_intake_upload') }).click();
+  await page.waitForURL(/\/people\/intake\/[0-9a-f-]{36}/);
+  await picture(page, 'organisation-preview');
+  await page.getByRole('button', { name: say('people_intake_discard') }).click();
+}
+
+async function makeRound(page: Page): Promise<void> {
+  await page.goto('/fjordby/rounds/new');
+  await page.getByLabel(say('rounds_title_field')).first().fill('Ledelsesmåling til guiden');
+  await page.getByRole('button', { name: say('rounds_make') }).click();
+  await page.waitForURL(/\/rounds\/[0-9a-f-]{36}/);
+  const round = new URL(page.url()).pathname.split('/').slice(0, 4).join('/');
+  await page.goto(`${round}/themes`);
+  for (const box of (await page.getByRole('checkbox').all()).slice(0, 2)) await box.check();
+  await page.getByRole('button', { name: say('rounds_themes_save') }).click();
+  await page.waitForURL(/\/questions/);
+  const suggest = page.getByRole('button', { name: say('rounds_suggest_all') });
+  if ((await suggest.count()) > 0) await suggest.first().click();
+  await page.waitForLoadState();
+  await picture(page, 'round-questions');
+  await page.goto(`${round}/settings`);
+  await picture(page, 'round-settings', { to: `h2:text-is("${say('rounds_rules')}")` });
+  await page.goto(`${round}/people`);
+  await picture(page, 'round-people');
+  await page.goto(round);
+  await picture(page, 'round-draft');
+  await page.goto(`${round}/deletion`);
+  await page.getByRole('button', { name: say('rounds_delete') }).click();
+}
+
+/** The codes as they stand in printed letters of the open round. */
+async function printedCodes(page: Page, round: string): Promise<string[]> {
+  await page.goto(`${round}/letters`);
+  const choice = page.getByRole('combobox').first();
+  const options = await choice.locator('option').all();
+  await choice.selectOption({ index: options.length > 1 ? 1 : 0 });
+  await page.getByRole('button', { name: say('rounds_letters_make') }).click();
+  await page.waitForLoadState();
+  return (await page.locator('main').innerText()).match(/\b\d+-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? [];
+}
+
+/** Answers with the code; false when somebody has answered with it already. */
+async function asRespondent(browser: Browser, address: string, code: string): Promise<boolean> {
+  const context = await browser.newContext({ viewport: PHONE, baseURL: address, locale: 'da-DK', deviceScaleFactor: 1.5 });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto('/answer');
+  await page.getByLabel(say('answer_code_label')).fill(code);
+  await picture(page, 'answer-code', { height: 640 });
+  await page.getByRole('button', { name: say('answer_code_go_on') }).click();
+  await page.waitForURL(/\/answer\/ballot/);
+  await picture(page, 'answer-promise', { height: 860 });
+  await page.getByText(say('answer_device_own')).click();
+  await page.locator('input[type=radio]').first().waitFor({ state: 'attached' });
+  for (const name of new Set(
+    await page.locator('input[type=radio]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).name)),
+  ))
+    if (/^q\d+$/.test(name)) await page.locator(`input[name="${name}"]`).nth(3).check({ force: true });
+  await picture(page, 'answer-questions', { to: 'fieldset:has(input[name=q2])' });
+  await page.getByRole('button', { name: say('answer_send') }).click();
+  const kept = page.getByText(say('answer_kept_title')).first();
+  await kept
+    .or(page.getByText(say('answer_taken_title')).first())
+    .and(page.locator(':visible'))
+    .first()
+    .waitFor();
+  const free = await kept.isVisible();
+  if (free) await picture(page, 'answer-receipt', { height: 860 });
+  await context.close();
+  return free;
+}
+
+async function asLeader(page: Page): Promise<void> {
+  await picture(page, 'overview-leader');
+  const round = await roundIn(page, say('rounds_state_closed'));
+  await page.goto(`${round}/results`);
+  await page.getByRole('link', { name: say('results_my_report_open') }).click();
+  await page.waitForURL(/\/reports\//);
+  await picture(page, 'report', { height: 1150 });
+  await picture(page, 'front', { height: 1150 });
+}
+
+async function asEmployee(page: Page): Promise<void> {
+  const round = await roundIn(page, say('rounds_state_closed'));
+  await page.goto(`${round}/results/mine`);
+  await picture(page, 'results-mine');
+}
+
+async function asMed(page: Page): Promise<void> {
+  const round = await roundIn(page, say('rounds_state_closed'));
+  await page.goto(`${round}/audit`);
+  await picture(page, 'audit');
+  await page.goto(`${round}/rules`);
+  await picture(page, 'rules');
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const { executablePath, args, env } = await findBrowser();
+// Another address than one of our own making: to look at pages while they are being changed.
+const given = process.argv[2];
+const server = given === undefined ? await startServer() : { address: given, stop: () => Promise.resolve() };
+const language = { LANGUAGE: 'da_DK', LANG: 'da_DK.UTF-8' };
+const browser = await chromium.launch({
+  executablePath,
+  args: [...args, '--lang=da-DK'],
+  env: { ...process.env, ...env, ...language } as Record<string, string>,
+});
+try {
+  let codes: string[] = [];
+  await as(browser, server.address, 'Lene Kragh', async (page) => {
+    codes = await asHr(page);
+  });
+  let answered = false;
+  for (const code of codes) if (!answered) answered = await asRespondent(browser, server.address, code);
+  if (!answered) throw new Error('no letter with an unused code');
+  await as(browser, server.address, 'Mette Sørensen', asLeader);
+  await as(browser, server.address, 'Amina Hussein', asEmployee);
+  await as(browser, server.address, 'Tom Vestergaard', asMed);
+} finally {
+  await browser.close();
+  await server.stop();
+}

@@ -1,0 +1,79 @@
+// npm test: types, lint, laws, then unit, database and property tests, then journeys in a real browser on the built product.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startTestCluster } from '../tests/database.ts';
+import { findBrowser } from './browser.ts';
+import { CHECKS } from './check.ts';
+import { startServer } from './running-server.ts';
+import { runSteps, type Step } from './steps.ts';
+
+const all = process.argv.includes('--all');
+const total = { passed: 0, failed: 0, skipped: 0 };
+let good = true;
+
+function count(output: string): void {
+  // node:test closes with "ℹ pass 12"; the journeys close with "12 passed".
+  const number = (pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? 0);
+  total.passed += number(/^ℹ pass (\d+)$/m) + number(/^ {2}(\d+) passed/m);
+  total.failed += number(/^ℹ fail (\d+)$/m) + number(/^ {2}(\d+) failed/m);
+  total.skipped += number(/^ℹ skipped (\d+)$/m) + number(/^ {2}(\d+) skipped/m);
+  for (const line of output.split('\n')) if (/skipped: no /.test(line)) notes.add(line.trim().replace(/^[ℹ﹣\s-]+/, ''));
+}
+
+const notes = new Set<string>();
+const run = async (steps: Step[], atOnce: number) => {
+  good = (await runSteps(steps, atOnce, (_, output) => count(output))) && good;
+};
+
+async function journeys(): Promise<void> {
+  const browser = await findBrowser();
+  const server = await startServer();
+  try {
+    await run(
+      [
+        {
+          name: all ? 'journeys, whole matrix' : 'journeys',
+          command: 'node_modules/.bin/playwright',
+          args: ['test', '--config', 'tests/journeys/playwright.config.ts'],
+          env: {
+            BASE_URL: server.address,
+            PEJLING_BROWSER: JSON.stringify(browser),
+            PEJLING_RUN_DIR: server.dataDir,
+            ...(all ? { PEJLING_MATRIX: '1' } : {}),
+            ...browser.env,
+          },
+        },
+      ],
+      1,
+    );
+    if (!good) console.log(`What the server said:\n${server.output().slice(-4000)}`);
+  } finally {
+    await server.stop();
+  }
+}
+
+// Secrets and sockets of the tests lie in a folder of this run, never in the one a running Pejling uses.
+const folder = mkdtempSync(path.join(os.tmpdir(), 'pejling-tests-'));
+const { cluster, stop } = await startTestCluster();
+process.env.PEJLING_TEST_CLUSTER = JSON.stringify(cluster);
+try {
+  await run(CHECKS, 2);
+  const units: Step = {
+    name: 'unit, database and property tests',
+    command: process.execPath,
+    env: { DATA_DIR: folder },
+    args: ['--test', '--test-reporter=spec', '--test-concurrency=2', 'src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/*.test.ts'],
+  };
+  await run([units], 1);
+} finally {
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+await journeys();
+
+for (const note of notes) console.log(note);
+console.log(
+  `${total.passed} passed, ${total.failed + (good ? 0 : Math.max(0, 1 - total.failed))} failed, ${total.skipped} skipped`,
+);
+process.exit(good ? 0 : 1);

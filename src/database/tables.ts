@@ -1,0 +1,570 @@
+// Printed by npm run schema from a freshly migrated database. Not for editing.
+import type { ColumnType, Generated } from 'kysely';
+
+/** A JSON column: read as a value, written as JSON text. */
+export type Json = ColumnType<unknown, string, string>;
+
+export type HandoverAnnouncementsTable = {
+  organisation_id: number;
+  round_id: string;
+};
+
+export type HandoverClosuresTable = {
+  organisation_id: number;
+  round_id: string;
+  closed_at: Generated<Date>;
+  reason: string;
+};
+
+export type HandoverManifestsTable = {
+  organisation_id: number;
+  round_id: string;
+  head: number;
+  body: string;
+  hash: Buffer;
+  signature: Buffer;
+  signing_key: Buffer;
+  closes_at: Date;
+};
+
+export type HandoverOpenedTable = {
+  organisation_id: number;
+  round_id: string;
+  id: string;
+  group_id: string;
+  answers: Buffer;
+};
+
+export type HandoverOpeningsTable = {
+  organisation_id: number;
+  round_id: string;
+  envelopes: number;
+  dropped: number;
+  unreadable: number;
+  pooled: Json;
+};
+
+export type HandoverUrnKeysTable = {
+  organisation_id: number;
+  round_id: string;
+  encryption_key: Buffer;
+  receipt_key: Buffer;
+};
+
+export type AttemptsTable = {
+  organisation_id: number;
+  kind: string;
+  subject: Buffer;
+  started_at: Date;
+  count: number;
+};
+
+export type DemonstrationsTable = {
+  organisation_id: number;
+  seed: number;
+  employees: number;
+  loaded_at: Generated<Date>;
+};
+
+export type EmploymentsTable = {
+  organisation_id: number;
+  id: string;
+  person_id: string;
+  unit_id: string;
+  number: string;
+  title: Generated<string>;
+  ended_on: string | null;
+};
+
+export type FrameworkElementsTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  statement_id: string;
+  slug: string;
+  parent_id: string | null;
+  position: number;
+  kind: string;
+  level: number | null;
+  title: string | null;
+  text: string | null;
+  first_line: number | null;
+  last_line: number | null;
+  page: number | null;
+  revision: number;
+};
+
+export type FrameworkKindNamesTable = {
+  organisation_id: number;
+  version_id: string;
+  kind: string;
+  name: string;
+};
+
+export type FrameworkLevelsTable = {
+  organisation_id: number;
+  version_id: string;
+  position: number;
+  name: string;
+};
+
+export type FrameworkRemovalsTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  title: string;
+  elements: Json;
+  removed_at: Generated<Date>;
+};
+
+export type FrameworkRestElementsTable = {
+  organisation_id: number;
+  version_id: string;
+  rest_id: string;
+  element_id: string;
+};
+
+export type FrameworkRestsTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  position: number;
+  kind: string;
+  text: string;
+  repaired_to: string | null;
+  first_line: number | null;
+  last_line: number | null;
+  page: number | null;
+};
+
+export type FrameworkUsesTable = {
+  organisation_id: number;
+  statement_id: string;
+  kind: string;
+  used_id: string;
+  title: string;
+};
+
+export type FrameworkVersionsTable = {
+  organisation_id: number;
+  id: string;
+  framework_id: string;
+  number: number;
+  title: string;
+  issued_by: Generated<string>;
+  dated: string | null;
+  revision: Generated<number>;
+  cover_revision: Generated<number>;
+  source_name: string | null;
+  source_text: string | null;
+  created_at: Generated<Date>;
+  published_at: Date | null;
+};
+
+export type FrameworksTable = {
+  organisation_id: number;
+  id: string;
+  title: string;
+  created_at: Generated<Date>;
+};
+
+export type IntakeChangesTable = {
+  organisation_id: number;
+  intake_id: string;
+  position: number;
+  kind: string;
+  change: string;
+  key: string;
+  name: string;
+  details: Json;
+};
+
+export type IntakesTable = {
+  organisation_id: number;
+  id: string;
+  file_name: string;
+  rows: Json;
+  problems: Json;
+  summary: Json;
+  fingerprint: string;
+  uploaded_by: string;
+  uploaded_at: Generated<Date>;
+  accepted_by: string | null;
+  accepted_at: Date | null;
+};
+
+export type LeadershipLevelsTable = {
+  organisation_id: number;
+  position: number;
+  name: string;
+};
+
+export type LeadershipsTable = {
+  organisation_id: number;
+  unit_id: string;
+  employment_id: string;
+  level: number;
+};
+
+export type LedgerTable = {
+  organisation_id: number;
+  release_id: string;
+  round_id: string;
+  id: string;
+  subject: string;
+  subject_id: string;
+  theme: string;
+  n: number;
+  invited: number;
+  figures: Json;
+  members: Json;
+  sums: Json;
+};
+
+export type MessagesTable = {
+  organisation_id: number;
+  id: string;
+  template: string;
+  address: string;
+  language: string;
+  parameters: ColumnType<unknown, string | null | undefined, string | null>;
+  queued_at: Generated<Date>;
+  attempts: Generated<number>;
+  sent_at: Date | null;
+  kept_at: Date | null;
+  failed_at: Date | null;
+  failure: string | null;
+};
+
+export type NamedAnswersTable = {
+  organisation_id: number;
+  round_id: string;
+  leader_id: string;
+  relation: string;
+  author_id: string;
+  answers: Json;
+  saved_at: Generated<Date>;
+};
+
+export type OperatorsTable = {
+  id: string;
+  email: string;
+  name: string;
+  link_hash: Buffer | null;
+  link_expires: Date | null;
+  session_hash: Buffer | null;
+  session_expires: Date | null;
+};
+
+export type OrganisationSettingsTable = {
+  organisation_id: number;
+  language: Generated<string>;
+  created_at: Generated<Date>;
+};
+
+export type OrganisationsTable = {
+  id: Generated<number>;
+  slug: string;
+  name: string;
+};
+
+export type PersonasTable = {
+  organisation_id: number;
+  person_id: string;
+  position: number;
+  description: Json;
+};
+
+export type PersonsTable = {
+  organisation_id: number;
+  id: string;
+  name: string;
+  email: string | null;
+  language: string | null;
+};
+
+export type ReleaseAtomsTable = {
+  organisation_id: number;
+  release_id: string;
+  group_id: string;
+  answers: number;
+  items: Json;
+};
+
+export type ReleaseRefusalsTable = {
+  organisation_id: number;
+  round_id: string;
+  id: string;
+  refused_at: Generated<Date>;
+  leaks: Json;
+};
+
+export type ReleasesTable = {
+  organisation_id: number;
+  round_id: string;
+  id: string;
+  frozen_at: Generated<Date>;
+  audit: Json;
+  unused: number;
+};
+
+export type RoleAssignmentsTable = {
+  organisation_id: number;
+  person_id: string;
+  role: string;
+};
+
+export type RollVisibilityTable = {
+  organisation_id: number;
+  release_id: string;
+  node_id: string;
+  shown: boolean;
+};
+
+export type RoundGroupsTable = {
+  organisation_id: number;
+  round_id: string;
+  id: string;
+  node_id: string;
+  leader_id: string | null;
+  invited: number;
+};
+
+export type RoundKeysTable = {
+  organisation_id: number;
+  round_id: string;
+  group_id: string;
+  public_key: Buffer;
+  sealed_private_key: Buffer | null;
+};
+
+export type RoundLaunchesTable = {
+  organisation_id: number;
+  round_id: string;
+  launched_by: string;
+  requested_at: Generated<Date>;
+  ready_at: Date | null;
+  failure: string | null;
+};
+
+export type RoundLeaderNodesTable = {
+  organisation_id: number;
+  round_id: string;
+  leader_id: string;
+  node_id: string;
+};
+
+export type RoundLeadersTable = {
+  organisation_id: number;
+  round_id: string;
+  id: string;
+  node_id: string;
+  person_id: string;
+  superior_id: string | null;
+  name: string;
+  title: string;
+  level: number;
+};
+
+export type RoundNodesTable = {
+  organisation_id: number;
+  round_id: string;
+  id: string;
+  parent_id: string | null;
+  unit_code: string;
+  name: string;
+  depth: number;
+};
+
+export type RoundQuestionStatementsTable = {
+  organisation_id: number;
+  round_id: string;
+  code: string;
+  statement_id: string;
+};
+
+export type RoundQuestionsTable = {
+  organisation_id: number;
+  round_id: string;
+  code: string;
+  position: number;
+  theme: string;
+  theme_name: Json;
+  wording: Json;
+  item_id: string | null;
+};
+
+export type RoundRatersTable = {
+  organisation_id: number;
+  round_id: string;
+  id: string;
+  group_id: string;
+  leader_id: string;
+  person_id: string;
+  name: string;
+  email: string | null;
+  language: string;
+  unit_name: string;
+  link_hash: Buffer | null;
+  code_hash: Buffer | null;
+  issued: Generated<boolean>;
+  blinded_hash: Buffer | null;
+  blind_signature: Buffer | null;
+};
+
+export type RoundRemindersTable = {
+  organisation_id: number;
+  round_id: string;
+  id: string;
+  asked_by: string;
+  asked_at: Generated<Date>;
+  last: Generated<boolean>;
+  done_at: Date | null;
+  sent: number | null;
+};
+
+export type RoundResponseCountsTable = {
+  organisation_id: number;
+  round_id: string;
+  node_id: string;
+  counted_on: string;
+  steps_of_five: number;
+};
+
+export type RoundThemesTable = {
+  organisation_id: number;
+  round_id: string;
+  statement_id: string;
+};
+
+export type RoundsTable = {
+  organisation_id: number;
+  id: string;
+  version_id: string;
+  title: string;
+  purpose: Generated<string>;
+  legal_basis: Generated<string>;
+  contact: Generated<string>;
+  recipients: Generated<string>;
+  retention: Generated<string>;
+  categories: Generated<string>;
+  med_hearing: Generated<string>;
+  k: Generated<number>;
+  middle: Generated<string>;
+  closes_at: Date | null;
+  asks_superior: Generated<boolean>;
+  superior_sees: Generated<boolean>;
+  hr_sees: Generated<boolean>;
+  employees_see: Generated<boolean>;
+  revision: Generated<number>;
+  created_by: string;
+  created_at: Generated<Date>;
+};
+
+export type SessionsTable = {
+  organisation_id: number;
+  hash: Buffer;
+  person_id: string;
+  created_at: Generated<Date>;
+  last_seen_at: Generated<Date>;
+  expires_at: Date;
+};
+
+export type SignInLinksTable = {
+  organisation_id: number;
+  hash: Buffer;
+  person_id: string;
+  expires_at: Date;
+  spent_at: Date | null;
+};
+
+export type TrailEntriesTable = {
+  organisation_id: number;
+  id: string;
+  at: Generated<Date>;
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  object_kind: string;
+  object_id: string;
+  object_name: Generated<string>;
+  about_id: string | null;
+};
+
+export type UnitsTable = {
+  organisation_id: number;
+  id: string;
+  code: string;
+  name: string;
+  parent_id: string | null;
+  ended_on: string | null;
+};
+
+export type UrnEnvelopesTable = {
+  organisation_id: number;
+  round_id: string;
+  nullifier: Buffer;
+  group_id: string;
+  token: Buffer;
+  token_signature: Buffer;
+  version: number;
+  sealed: Buffer;
+  signature: Buffer;
+  receipt: Buffer;
+};
+
+export type Tables = {
+  'handover.announcements': HandoverAnnouncementsTable;
+  'handover.closures': HandoverClosuresTable;
+  'handover.manifests': HandoverManifestsTable;
+  'handover.opened': HandoverOpenedTable;
+  'handover.openings': HandoverOpeningsTable;
+  'handover.urn_keys': HandoverUrnKeysTable;
+  attempts: AttemptsTable;
+  demonstrations: DemonstrationsTable;
+  employments: EmploymentsTable;
+  framework_elements: FrameworkElementsTable;
+  framework_kind_names: FrameworkKindNamesTable;
+  framework_levels: FrameworkLevelsTable;
+  framework_removals: FrameworkRemovalsTable;
+  framework_rest_elements: FrameworkRestElementsTable;
+  framework_rests: FrameworkRestsTable;
+  framework_uses: FrameworkUsesTable;
+  framework_versions: FrameworkVersionsTable;
+  frameworks: FrameworksTable;
+  intake_changes: IntakeChangesTable;
+  intakes: IntakesTable;
+  leadership_levels: LeadershipLevelsTable;
+  leaderships: LeadershipsTable;
+  ledger: LedgerTable;
+  messages: MessagesTable;
+  named_answers: NamedAnswersTable;
+  operators: OperatorsTable;
+  organisation_settings: OrganisationSettingsTable;
+  organisations: OrganisationsTable;
+  personas: PersonasTable;
+  persons: PersonsTable;
+  release_atoms: ReleaseAtomsTable;
+  release_refusals: ReleaseRefusalsTable;
+  releases: ReleasesTable;
+  role_assignments: RoleAssignmentsTable;
+  roll_visibility: RollVisibilityTable;
+  round_groups: RoundGroupsTable;
+  round_keys: RoundKeysTable;
+  round_launches: RoundLaunchesTable;
+  round_leader_nodes: RoundLeaderNodesTable;
+  round_leaders: RoundLeadersTable;
+  round_nodes: RoundNodesTable;
+  round_question_statements: RoundQuestionStatementsTable;
+  round_questions: RoundQuestionsTable;
+  round_raters: RoundRatersTable;
+  round_reminders: RoundRemindersTable;
+  round_response_counts: RoundResponseCountsTable;
+  round_themes: RoundThemesTable;
+  rounds: RoundsTable;
+  sessions: SessionsTable;
+  sign_in_links: SignInLinksTable;
+  trail_entries: TrailEntriesTable;
+  units: UnitsTable;
+  'urn.envelopes': UrnEnvelopesTable;
+};

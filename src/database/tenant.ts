@@ -1,0 +1,52 @@
+import { sql, type Transaction } from 'kysely';
+import type { Connection } from './connection.ts';
+import type { Tables } from './tables.ts';
+
+/** A transaction inside one organisation. The first argument of everything that reads or writes. */
+export type Tx = Transaction<Tables>;
+
+/** Proof that somebody with the right to it named this organisation. Only the ways in (gate, jobs, command line) mint one. */
+export class Tenant {
+  readonly organisation: number;
+  readonly #connection: Connection;
+
+  constructor(connection: Connection, organisation: number) {
+    if (!Number.isInteger(organisation) || organisation < 1) throw new Error('an organisation is a positive whole number');
+    this.organisation = organisation;
+    this.#connection = connection;
+  }
+
+  /** Runs the work in one transaction in which only this organisation's rows exist. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#connection.kysely.transaction().execute(async (tx) => {
+      await enter(tx, this.organisation);
+      return work(tx);
+    });
+  }
+}
+
+/** Mints the proof. A law says who may call this. */
+export function mintTenant(connection: Connection, organisation: number): Tenant {
+  return new Tenant(connection, organisation);
+}
+
+/** Opens a transaction inside the organisation that the proof names. */
+export function inTenant<T>(proof: Tenant | { readonly tenant: Tenant }, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return (proof instanceof Tenant ? proof : proof.tenant).transaction(work);
+}
+
+/** The organisation of the running transaction, for the first column of rows to insert. */
+export async function organisationOf(tx: Tx): Promise<number> {
+  const row = await sql<{ id: number | null }>`select current_organisation() as id`.execute(tx);
+  const id = row.rows[0]?.id;
+  if (typeof id !== 'number') throw new Error('this transaction is in no organisation');
+  return id;
+}
+
+/**
+ * The one place that sets the organisation of a transaction. set_config is not passed on to the workers of a distributed database;
+ * there this becomes `set local app.organisation = '<int>'`, with the number already checked above.
+ */
+async function enter(tx: Tx, organisation: number): Promise<void> {
+  await sql`select set_config('app.organisation', ${String(organisation)}, true)`.execute(tx);
+}

@@ -1,0 +1,43 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { newId } from '#base/ids.ts';
+import { inLocale } from '#base/locale.server.ts';
+import { errorFields, log } from '#base/log.ts';
+import { asLocale, m } from '#base/text.ts';
+import { getCookie } from '#gate/cookies.server.ts';
+import { currentMember } from '#gate/gate.server.ts';
+import { urnOrigin } from '#gate/origin.server.ts';
+import { tidyRequest } from '#gate/tidy-request.server.ts';
+
+/** The language of a request: what the person chose, else what the organisation holds of the person, else Danish. */
+export const handle: Handle = async ({ event, resolve }) => {
+  tidyRequest(event);
+  const chosen = asLocale(getCookie(event.cookies, 'language'));
+  const locale = chosen ?? (event.route.id?.includes('[organisation]') ? (await currentMember(event))?.locale : null) ?? 'da';
+  const response = await inLocale(locale, () =>
+    resolve(event, { transformPageChunk: ({ html }) => html.replace('%pejling.lang%', locale) }),
+  );
+  letBallotsReachTheUrn(response);
+  // What a signed-in person sees is kept by no cache on the way, nor by a shared computer's browser.
+  if (/^\/\((member|operator|answer)\)/.test(event.route.id ?? '') && !response.headers.has('cache-control'))
+    response.headers.set('cache-control', 'private, no-store');
+  return response;
+};
+
+/** Where the urn has a host of its own, the policy of our pages lets ballots be sent there. */
+function letBallotsReachTheUrn(response: Response): void {
+  const urn = urnOrigin();
+  const policy = response.headers.get('content-security-policy');
+  if (urn !== null && policy !== null)
+    response.headers.set('content-security-policy', policy.replace("connect-src 'self'", `connect-src 'self' ${urn}`));
+}
+
+/** An unexpected error is logged with an id and answered with a sentence that gives the id and nothing else. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'app') return;
+  if (kind === 'framework' && error.status === 404) return { message: m.gate_problem_not_found(), code: 'not_found' };
+  if (kind === 'framework' && error.status === 413) return { message: m.gate_problem_too_large(), code: 'too_large' };
+  if (kind !== 'unknown' && error.status < 500) return { message: m.gate_problem_invalid() };
+  const id = newId();
+  log.error('unexpected error', { ...errorFields(error), id, route: event.route.id ?? 'none', method: event.request.method });
+  return { message: m.base_error_unexpected({ id }), code: 'unexpected', id };
+};

@@ -1,0 +1,30 @@
+import type { ElementKind } from './open-format.ts';
+
+/** What an element kind is called when the organisation has no name of its own for it: one of them, in Danish and English. */
+export const DEFAULT_KIND_NAMES: Record<ElementKind, { da: string; en: string }> = {
+  corner_flag: { da: 'Hjørneflag', en: 'Corner flag' },
+  competence: { da: 'Ledelseskompetence', en: 'Competence' },
+  theme: { da: 'Tema', en: 'Theme' },
+  expectation: { da: 'Forventning', en: 'Expectation' },
+  value: { da: 'Værdi', en: 'Value' },
+  intention: { da: 'Intention', en: 'Intention' },
+  principle: { da: 'Princip', en: 'Principle' },
+  focus_area: { da: 'Fokusområde', en: 'Focus area' },
+  guidepost: { da: 'Pejlemærke', en: 'Guidepost' },
+  meaning: { da: 'Det betyder', en: 'What it means' },
+  practice: { da: 'I praksis', en: 'In practice' },
+  definition: { da: 'Definition', en: 'Definition' },
+  section: { da: 'Afsnit', en: 'Section' },
+  foreword: { da: 'Forord', en: 'Foreword' },
+  setting: { da: 'Sammenhæng', en: 'Setting' },
+  reflection_question: { da: 'Refleksionsspørgsmål', en: 'Reflection question' },
+  checklist_item: { da: 'Punkt på tjekliste', en: 'Checklist item' },
+  level: { da: 'Ledelsesniveau', en: 'Level' },
+  forum: { da: 'Forum', en: 'Forum' },
+  use: { da: 'Anvendelse', en: 'Use' },
+  process_step: { da: 'Trin i processen', en: 'Process step' },
+  success_criterion: { da: 'Succeskriterium', en: 'Success criterion' },
+  goal: { da: 'Mål', en: 'Goal' },
+  reason: { da: 'Grund', en: 'Reason' },
+  general_expectation: { da: 'Fælles forventning', en: 'General expectation' },
+};

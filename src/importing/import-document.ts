@@ -1,0 +1,51 @@
+import { ImportProblem } from './extract/import-problem.ts';
+import { extractText, type ExtractedText } from './extract/extract-text.ts';
+import { checkNothingLost, FORMAT, type FrameworkDraft } from './open-format.ts';
+import { structureDocument } from './structure-document.ts';
+import { titleOfFile } from './structure/masthead.ts';
+
+/** A draft, or the reason the document cannot be read. */
+export type ImportOutcome = { ok: true; draft: FrameworkDraft } | { ok: false; problem: ImportProblem };
+
+/**
+ * A document as the draft of a framework. Never throws for what a document holds: a hostile or broken one gives a problem with a
+ * code. When the structure would lose a word, everything is handed over unplaced instead.
+ */
+export async function importDocument(input: { bytes: Uint8Array; fileName: string }): Promise<ImportOutcome> {
+  let extracted: ExtractedText;
+  try {
+    extracted = await extractText(input);
+  } catch (error) {
+    return { ok: false, problem: error instanceof ImportProblem ? error : new ImportProblem('broken') };
+  }
+  return { ok: true, draft: draftOf(extracted, input.fileName) };
+}
+
+function draftOf(extracted: ExtractedText, fileName: string): FrameworkDraft {
+  try {
+    const draft = structureDocument(extracted, fileName);
+    checkNothingLost(draft);
+    return draft;
+  } catch {
+    return unplacedDraft(extracted, fileName);
+  }
+}
+
+/** The whole text as one unplaced passage: nothing is understood, nothing is lost. */
+export function unplacedDraft(extracted: ExtractedText, fileName: string): FrameworkDraft {
+  const lines = extracted.text.split('\n');
+  return {
+    format: FORMAT,
+    organisation: '',
+    title: titleOfFile(fileName),
+    date: null,
+    levels: [],
+    kinds: {},
+    elements: [],
+    repeats: [],
+    unplaced: [{ text: extracted.text, source: { lines: [1, lines.length] } }],
+    furniture: [],
+    repairs: [],
+    text: extracted.text,
+  };
+}

@@ -1,0 +1,19 @@
+// The names of the jobs and what each carries: ids only.
+export type JobPayloads = {
+  'messages.send': { organisation: number };
+  'rounds.prepare': { organisation: number; round: string };
+  'rounds.remind': { organisation: number; round: string; reminder: string };
+  'rounds.close': { organisation: number; round: string };
+  'rounds.count': { organisation: number; round: string };
+  'results.release': { organisation: number; round: string };
+};
+export type JobName = keyof JobPayloads;
+
+export const JOB_NAMES: readonly JobName[] = [
+  'messages.send',
+  'rounds.prepare',
+  'rounds.remind',
+  'rounds.close',
+  'rounds.count',
+  'results.release',
+];

@@ -1,0 +1,89 @@
+import { newId } from '#base/ids.ts';
+import { now } from '#base/time.ts';
+import { organisationOf, type Tx } from '#database/tenant.ts';
+import type { FrameworkDraft } from '#importing/open-format.ts';
+import { saveManuscript } from './draft/write.server.ts';
+import { fromOpenFormat } from './exchange/rules.ts';
+import type { Use, UseKind } from './schema.ts';
+
+export type Created = { frameworkId: string; versionId: string; statementIds: Map<string, string> };
+
+/** Makes a framework with its first version from a draft of the open format; `statementIds` leads from the draft's element ids. */
+export async function createFromDraft(
+  tx: Tx,
+  draft: FrameworkDraft,
+  { publish, sourceName = null }: { publish: boolean; sourceName?: string | null },
+): Promise<Created> {
+  const organisation = await organisationOf(tx);
+  const [frameworkId, versionId] = [newId(), newId()];
+  await tx.insertInto('frameworks').values({ organisation_id: organisation, id: frameworkId, title: draft.title }).execute();
+  await tx
+    .insertInto('framework_versions')
+    .values({
+      organisation_id: organisation,
+      id: versionId,
+      framework_id: frameworkId,
+      number: 1,
+      title: draft.title,
+      issued_by: draft.organisation,
+      dated: draft.date,
+      source_name: sourceName,
+      source_text: draft.text,
+    })
+    .execute();
+  await replaceLevels(tx, versionId, draft.levels);
+  await replaceKindNames(tx, versionId, draft.kinds);
+  const { elements, rests, byName } = fromOpenFormat(draft);
+  await saveManuscript(tx, versionId, { elements: [], rests: [], removals: [] }, { elements, rests, removals: [] });
+  if (publish) await markPublished(tx, versionId);
+  return { frameworkId, versionId, statementIds: new Map([...byName].map(([name, element]) => [name, element.statementId])) };
+}
+
+/** From now on the version stands as it is; the database refuses every change to it. */
+export async function markPublished(tx: Tx, versionId: string): Promise<void> {
+  await tx.deleteFrom('framework_removals').where('version_id', '=', versionId).execute();
+  await tx.updateTable('framework_versions').set({ published_at: now() }).where('id', '=', versionId).execute();
+}
+
+/** The version's levels, highest first, in place of those it had. */
+export async function replaceLevels(tx: Tx, versionId: string, names: readonly string[]): Promise<void> {
+  const organisation = await organisationOf(tx);
+  await tx.deleteFrom('framework_levels').where('version_id', '=', versionId).execute();
+  const rows = names.map((name, index) => ({ organisation_id: organisation, version_id: versionId, position: index + 1, name }));
+  if (rows.length > 0) await tx.insertInto('framework_levels').values(rows).execute();
+}
+
+/** What the organisation calls the kinds of elements, in place of the names it had. */
+export async function replaceKindNames(tx: Tx, versionId: string, names: FrameworkDraft['kinds']): Promise<void> {
+  const organisation = await organisationOf(tx);
+  await tx.deleteFrom('framework_kind_names').where('version_id', '=', versionId).execute();
+  const rows = Object.entries(names).map(([kind, name]) => ({
+    organisation_id: organisation,
+    version_id: versionId,
+    kind,
+    name,
+  }));
+  if (rows.length > 0) await tx.insertInto('framework_kind_names').values(rows).execute();
+}
+
+/** Says that something uses a statement; said again, it takes the new title. */
+export async function point(tx: Tx, use: Use): Promise<void> {
+  await unpoint(tx, use);
+  await tx
+    .insertInto('framework_uses')
+    .values({
+      organisation_id: await organisationOf(tx),
+      statement_id: use.statementId,
+      kind: use.kind,
+      used_id: use.usedId,
+      title: use.title,
+    })
+    .execute();
+}
+
+/** Takes a use back: of one statement, or of all that this thing used. */
+export async function unpoint(tx: Tx, use: { kind: UseKind; usedId: string; statementId?: string }): Promise<void> {
+  let uses = tx.deleteFrom('framework_uses').where('kind', '=', use.kind).where('used_id', '=', use.usedId);
+  if (use.statementId !== undefined) uses = uses.where('statement_id', '=', use.statementId);
+  await uses.execute();
+}

@@ -1,0 +1,16 @@
+import type { Locale } from '#base/text.ts';
+import type { Letter, Template } from '../schema.ts';
+import { invitation } from './invitation.ts';
+import { reminder } from './reminder.ts';
+import { releaseReady } from './release_ready.ts';
+import { signIn } from './sign_in.ts';
+
+type Writer = (parameters: Record<string, string>, locale: Locale) => Letter;
+
+/** Which file writes which mail. */
+export const LETTERS: Partial<Record<Template, Writer>> = {
+  sign_in: signIn,
+  release_ready: releaseReady,
+  invitation,
+  reminder,
+};

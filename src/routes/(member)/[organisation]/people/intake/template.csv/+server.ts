@@ -1,0 +1,12 @@
+import { found } from '#base/errors.ts';
+import { asMember } from '#gate/gate.server.ts';
+import { templateFile } from '#rooms/people/intake/read.server.ts';
+import { mayArrangeOrganisation } from '#rooms/people/policy.ts';
+import type { RequestEvent } from './$types';
+
+export const GET = asMember(async (member, _event: RequestEvent) => {
+  found(mayArrangeOrganisation(member) || null);
+  return new Response(templateFile(), {
+    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="organisation.csv"' },
+  });
+});
