@@ -22,6 +22,14 @@ grant select, insert, delete on leadership_levels, leaderships, role_assignments
   round_question_statements, round_themes, intake_changes to {web};
 grant delete on sessions, sign_in_links, attempts, frameworks, framework_versions, framework_elements, framework_rests, round_questions,
   rounds, intakes to {web};
+grant select, insert, delete on framework_body_rights, framework_body_members, framework_required_steps, framework_documents,
+  framework_steps, framework_origins to {web};
+grant select, insert, update, delete on framework_bodies, framework_reviews to {web};
+grant select, insert on framework_statement_history to {web};
+-- What a framework can say beside its words is replaced part by part.
+grant select, insert, delete on framework_covers, framework_core_tasks, framework_core_task_statements, framework_addressees, framework_value_statements,
+  framework_weights, framework_level_rules, framework_duties, framework_visuals, framework_strategies, framework_strategy_statements to {web};
+grant select, insert, update, delete on strategies to {web};
 grant select on demonstrations, personas to {web};
 grant select, insert on trail_entries, messages, round_nodes, round_leaders, round_leader_nodes, round_groups,
   round_reminders to {web};
@@ -39,6 +47,11 @@ grant select, insert, update, delete on organisation_settings, leadership_levels
   framework_uses, rounds, round_themes, round_questions,
   round_question_statements, round_nodes, round_leaders, round_leader_nodes, round_groups, round_raters, round_keys, round_launches,
   round_reminders, round_response_counts, named_answers to {worker};
+grant select, insert, update, delete on framework_bodies, framework_body_rights, framework_body_members, framework_required_steps,
+  framework_documents, framework_steps, framework_origins, framework_reviews to {worker};
+grant select, insert on framework_statement_history, framework_review_reminders to {worker};
+grant select, insert, delete on framework_covers, framework_core_tasks, framework_core_task_statements, framework_addressees, framework_value_statements,
+  framework_weights, framework_level_rules, framework_duties, framework_visuals, framework_strategies, framework_strategy_statements, strategies to {worker};
 grant select, insert on demonstrations, personas, trail_entries, releases, release_atoms, ledger, roll_visibility, release_refusals to {worker};
 grant usage on schema handover to {worker};
 grant select, insert on handover.manifests, handover.closures, handover.announcements to {worker};

@@ -145,6 +145,180 @@ CREATE INDEX employments_unit ON public.employments USING btree (organisation_id
 grant insert, select, update to web;
 grant delete, insert, select, update to worker;
 
+-- To whom a statement speaks. One without a row speaks to those of the element above it.
+create table public.framework_addressees (
+  organisation_id integer not null,
+  version_id uuid not null,
+  statement_id uuid not null,
+  addressee text not null,
+  PRIMARY KEY (organisation_id, version_id, statement_id, addressee),
+  CHECK ((addressee = ANY (ARRAY['organisation'::text, 'leaders'::text, 'employees'::text, 'trio'::text, 'citizens'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_addressees as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_addressees as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_addressees as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_addressees as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
+
+-- A body that has a say in frameworks: a council, a committee, a forum, a working group. Retired when it is no more; its steps stay.
+create table public.framework_bodies (
+  organisation_id integer not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  position integer not null,
+  created_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((kind = ANY (ARRAY['political'::text, 'management'::text, 'med'::text, 'hr'::text, 'other'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, name)
+);
+-- row-level security: on, forced
+create policy asked_stays on public.framework_bodies as restrictive for delete using ((NOT was_asked(organisation_id, id))) with check ();
+create policy own_organisation on public.framework_bodies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Who acts for a body. They read drafts that have come to the bodies, and take the steps the body has a right to.
+create table public.framework_body_members (
+  organisation_id integer not null,
+  body_id uuid not null,
+  person_id uuid not null,
+  PRIMARY KEY (organisation_id, body_id, person_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, body_id) REFERENCES framework_bodies(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_body_members as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_body_members_person ON public.framework_body_members USING btree (organisation_id, person_id);
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- What a body may do with a draft: discuss it, answer its hearing, recommend it, approve it.
+create table public.framework_body_rights (
+  organisation_id integer not null,
+  body_id uuid not null,
+  right text not null,
+  PRIMARY KEY (organisation_id, body_id, "right"),
+  CHECK (("right" = ANY (ARRAY['discuss'::text, 'answer'::text, 'recommend'::text, 'approve'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, body_id) REFERENCES framework_bodies(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_body_rights as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- Which core task a statement serves.
+create table public.framework_core_task_statements (
+  organisation_id integer not null,
+  version_id uuid not null,
+  core_task_id uuid not null,
+  statement_id uuid not null,
+  PRIMARY KEY (organisation_id, version_id, core_task_id, statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id, core_task_id) REFERENCES framework_core_tasks(organisation_id, version_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_core_task_statements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_core_task_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_core_task_statements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_core_task_statements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
+
+-- The core tasks that a version's statements serve. The id stays the same over versions.
+create table public.framework_core_tasks (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  position integer not null,
+  name text not null,
+  PRIMARY KEY (organisation_id, version_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_core_tasks as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_core_tasks as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_core_tasks as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_core_tasks as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
+
+-- Why a version is there, for whom, how binding it is, who owns it, who wrote it and whom to ask. Names of units, levels and bodies are kept as they were.
+create table public.framework_covers (
+  organisation_id integer not null,
+  version_id uuid not null,
+  purposes jsonb not null,
+  scope text not null default ''::text,
+  scope_units jsonb not null,
+  scope_levels jsonb not null,
+  binding text not null default ''::text,
+  owner text not null default ''::text,
+  authors jsonb not null,
+  contact_name text not null default ''::text,
+  contact_mail text not null default ''::text,
+  input text not null default ''::text,
+  PRIMARY KEY (organisation_id, version_id),
+  CHECK ((binding = ANY (ARRAY[''::text, 'governing'::text, 'inspiring'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_covers as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_covers as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_covers as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_covers as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
+
+-- A file that documents a step: minutes, a letter, an older wording. Kept as it came.
+create table public.framework_documents (
+  organisation_id integer not null,
+  id uuid not null,
+  framework_id uuid not null,
+  name text not null,
+  media_type text not null,
+  content bytea not null,
+  added_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((octet_length(content) <= 20971520)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_documents as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- A task in the matrix of responsibility: what each level has to do with it, and together with whom.
+create table public.framework_duties (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  position integer not null,
+  task text not null,
+  parts jsonb not null,
+  PRIMARY KEY (organisation_id, version_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_duties as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_duties as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_duties as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_duties as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
+
 -- The tree of statements of one version. statement_id stays the same over versions; level is a position in framework_levels, slug its name in files, revision the save that last touched it.
 create table public.framework_elements (
   organisation_id integer not null,
@@ -172,11 +346,28 @@ create table public.framework_elements (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_elements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_elements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_elements as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_elements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_elements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 CREATE INDEX framework_elements_parent ON public.framework_elements USING btree (organisation_id, version_id, parent_id);
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
+
+-- Sites, for instance the intranet, that may show the organisation's public frameworks in a frame. None means nobody may.
+create table public.framework_frame_origins (
+  organisation_id integer not null,
+  origin text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, origin),
+  CHECK ((origin ~ '^https?://[a-z0-9.-]+(:[0-9]{1,5})?$'::text)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_frame_origins as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_frame_origins as permissive for select using ((organisation_id = visited_organisation())) with check ();
 
 -- What the organisation itself calls a kind of element, for instance hjørneflag.
 create table public.framework_kind_names (
@@ -191,10 +382,34 @@ create table public.framework_kind_names (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_kind_names as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_kind_names as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_kind_names as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_kind_names as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_kind_names as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
+
+-- Who belongs to a level, in words and as levels of the organisation's data (positions), whom they refer to, and what is new for somebody who comes from the level below.
+create table public.framework_level_rules (
+  organisation_id integer not null,
+  version_id uuid not null,
+  level integer not null,
+  definition text not null default ''::text,
+  refers_to text not null default ''::text,
+  transition text not null default ''::text,
+  positions jsonb not null,
+  PRIMARY KEY (organisation_id, version_id, level),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_level_rules as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_level_rules as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_level_rules as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_level_rules as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
 
 -- The leadership levels as this version names them, highest first.
 create table public.framework_levels (
@@ -209,10 +424,72 @@ create table public.framework_levels (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_levels as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_levels as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_levels as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_levels as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_levels as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
+
+-- Where a statement of a version comes from, and whether it still means the same. Without a row it is the statement of the version before, or new.
+create table public.framework_origins (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  statement_id uuid not null,
+  kind text not null,
+  from_version_id uuid,
+  from_statement_id uuid,
+  from_name text not null default ''::text,
+  PRIMARY KEY (organisation_id, version_id, id),
+  CHECK ((kind = ANY (ARRAY['same'::text, 'edited'::text, 'replaced'::text, 'split'::text, 'merged'::text, 'forked'::text, 'new'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_origins as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_origins as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_origins as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_origins as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+CREATE INDEX framework_origins_statement ON public.framework_origins USING btree (organisation_id, version_id, statement_id);
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- The framework can be read by anybody: who made it public and when. Deleted when it is taken back. findable_since: search engines may show it.
+create table public.framework_public_pages (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  address text not null,
+  contact text not null default ''::text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null default now(),
+  findable_since timestamp with time zone,
+  PRIMARY KEY (organisation_id, framework_id),
+  CHECK ((address ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
+  UNIQUE (organisation_id, address)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_public_pages as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_public_pages as permissive for select using ((organisation_id = visited_organisation())) with check ();
+
+-- How often a framework's pages were opened by members on a day. No person, no unit, no time of day.
+create table public.framework_read_counts (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  day date not null,
+  page text not null,
+  reads integer not null,
+  PRIMARY KEY (organisation_id, framework_id, day, page),
+  CHECK ((page = ANY (ARRAY['whole'::text, 'statement'::text, 'level'::text, 'comparison'::text, 'expectations'::text]))),
+  CHECK ((reads > 0)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_read_counts as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 
 -- Elements taken out of a draft, as they were, so that it can be undone. Their words lie in framework_rests meanwhile.
 create table public.framework_removals (
@@ -228,6 +505,19 @@ create table public.framework_removals (
 );
 -- row-level security: on, forced
 create policy own_organisation on public.framework_removals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- The organisation's rule: steps that no version may leave out. Without rows all may be left out.
+create table public.framework_required_steps (
+  organisation_id integer not null,
+  kind text not null,
+  PRIMARY KEY (organisation_id, kind),
+  CHECK ((kind = ANY (ARRAY['internal_discussion'::text, 'hearing'::text, 'reworked'::text, 'recommended'::text, 'approved'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_required_steps as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -276,6 +566,131 @@ create policy stays_so on public.framework_rests as restrictive for update using
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
+-- That the editors have had a mail about a review: once for each day it was due.
+create table public.framework_review_reminders (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  due_on date not null,
+  sent_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, framework_id, due_on),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_review_reminders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to worker;
+
+-- The day by which a framework is to be looked at again, where the organisation chose another than four years after its date.
+create table public.framework_reviews (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  due_on date not null,
+  set_by_name text not null,
+  set_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, framework_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_reviews as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
+
+-- Every saved change of a statement in a draft: before, after, by whom. Only added to.
+create table public.framework_statement_history (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  statement_id uuid not null,
+  action text not null,
+  before jsonb,
+  after jsonb,
+  author_id uuid,
+  author_name text not null,
+  at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, version_id, id),
+  CHECK ((action = ANY (ARRAY['added'::text, 'edited'::text, 'moved'::text, 'removed'::text, 'restored'::text, 'split'::text, 'merged'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_statement_history as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_statement_history_statement ON public.framework_statement_history USING btree (organisation_id, statement_id);
+grant insert, select to web;
+grant insert, select to worker;
+
+-- What has happened to a version, when, in which body and with which decision. A version's state follows from these; days may lie before the product.
+create table public.framework_steps (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  body_id uuid,
+  began_on date not null,
+  ended_on date,
+  title text not null default ''::text,
+  decision text not null default ''::text,
+  document_name text not null default ''::text,
+  document_link text not null default ''::text,
+  document_id uuid,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((ended_on >= began_on)),
+  CHECK ((kind = ANY (ARRAY['draft'::text, 'internal_discussion'::text, 'hearing'::text, 'reworked'::text, 'recommended'::text, 'approved'::text, 'published'::text, 'superseded'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, body_id) REFERENCES framework_bodies(organisation_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (organisation_id, document_id) REFERENCES framework_documents(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_steps as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy publication_stays on public.framework_steps as restrictive for delete using ((kind <> ALL (ARRAY['published'::text, 'superseded'::text]))) with check ();
+CREATE INDEX framework_steps_version ON public.framework_steps USING btree (organisation_id, version_id);
+CREATE UNIQUE INDEX framework_steps_once ON public.framework_steps USING btree (organisation_id, version_id, kind) WHERE (kind = ANY (ARRAY['published'::text, 'superseded'::text]));
+grant delete, insert, select to web;
+grant delete, insert, select, update to worker;
+
+-- A strategy that a version as a whole builds on.
+create table public.framework_strategies (
+  organisation_id integer not null,
+  version_id uuid not null,
+  strategy_id uuid not null,
+  PRIMARY KEY (organisation_id, version_id, strategy_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, strategy_id) REFERENCES strategies(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_strategies as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_strategies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_strategies as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_strategies as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+CREATE INDEX framework_strategies_strategy ON public.framework_strategies USING btree (organisation_id, strategy_id);
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
+
+-- A strategy, policy or scale that a statement builds on.
+create table public.framework_strategy_statements (
+  organisation_id integer not null,
+  version_id uuid not null,
+  strategy_id uuid not null,
+  statement_id uuid not null,
+  PRIMARY KEY (organisation_id, version_id, strategy_id, statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, strategy_id) REFERENCES strategies(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_strategy_statements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_strategy_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_strategy_statements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_strategy_statements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+CREATE INDEX framework_strategy_statements_strategy ON public.framework_strategy_statements USING btree (organisation_id, strategy_id);
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
+
 -- Where a statement is used. Other rooms write here through frameworks; "where used" reads only this table.
 create table public.framework_uses (
   organisation_id integer not null,
@@ -291,6 +706,24 @@ create table public.framework_uses (
 create policy own_organisation on public.framework_uses as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
+
+-- Which value a statement carries into practice. Both are statements; value_id is one of kind value.
+create table public.framework_value_statements (
+  organisation_id integer not null,
+  version_id uuid not null,
+  value_id uuid not null,
+  statement_id uuid not null,
+  PRIMARY KEY (organisation_id, version_id, value_id, statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_value_statements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_value_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_value_statements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_value_statements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
 
 -- A draft until published_at is set; after that it never changes. revision counts saves; cover_revision is the save that last touched title, levels or kind names.
 create table public.framework_versions (
@@ -313,11 +746,61 @@ create table public.framework_versions (
   UNIQUE (organisation_id, framework_id, number)
 );
 -- row-level security: on, forced
+create policy heard_stays on public.framework_versions as restrictive for delete using ((NOT has_hearing(organisation_id, id))) with check ();
 create policy own_organisation on public.framework_versions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy version_stays on public.framework_versions as restrictive for delete using ((published_at IS NULL)) with check ();
+create policy shown_to_visitors on public.framework_versions as permissive for select using (((organisation_id = visited_organisation()) AND (published_at IS NOT NULL) AND (EXISTS ( SELECT
+   FROM framework_public_pages p
+  WHERE ((p.organisation_id = framework_versions.organisation_id) AND (p.framework_id = framework_versions.framework_id)))))) with check ();
+create policy superseded_stays_so on public.framework_versions as restrictive for update using ((NOT is_superseded(organisation_id, id))) with check (true);
+create policy version_stays on public.framework_versions as restrictive for delete using (((published_at IS NULL) OR (published_at < created_at))) with check ();
 create policy version_stays_so on public.framework_versions as restrictive for update using ((published_at IS NULL)) with check (true);
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
+
+-- The picture of a version, without what a camera or a program wrote into the file, and what it shows in words.
+create table public.framework_visuals (
+  organisation_id integer not null,
+  version_id uuid not null,
+  type text not null,
+  bytes bytea not null,
+  width integer not null,
+  height integer not null,
+  alt text not null,
+  PRIMARY KEY (organisation_id, version_id),
+  CHECK ((alt <> ''::text)),
+  CHECK ((length(bytes) <= 2097152)),
+  CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_visuals as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_visuals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_visuals as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_visuals as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
+
+-- How much a statement weighs at a leadership level, 3 = special weight, with the organisation's own words for it.
+create table public.framework_weights (
+  organisation_id integer not null,
+  version_id uuid not null,
+  statement_id uuid not null,
+  level integer not null,
+  weight integer not null,
+  words text not null default ''::text,
+  PRIMARY KEY (organisation_id, version_id, statement_id, level),
+  CHECK (((weight >= 1) AND (weight <= 3))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy nothing_new on public.framework_weights as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
+create policy own_organisation on public.framework_weights as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy stays on public.framework_weights as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
+create policy stays_so on public.framework_weights as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
+grant delete, insert, select to web;
+grant delete, insert, select to worker;
 
 -- A leadership framework. What it says stands in its versions.
 create table public.frameworks (
@@ -333,8 +816,181 @@ create policy framework_stays on public.frameworks as restrictive for delete usi
    FROM framework_versions v
   WHERE ((v.organisation_id = frameworks.organisation_id) AND (v.framework_id = frameworks.id) AND (v.published_at IS NOT NULL)))))) with check ();
 create policy own_organisation on public.frameworks as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.frameworks as permissive for select using (((organisation_id = visited_organisation()) AND (EXISTS ( SELECT
+   FROM framework_public_pages p
+  WHERE ((p.organisation_id = frameworks.organisation_id) AND (p.framework_id = frameworks.id)))))) with check ();
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
+
+-- What became of a comment, and why. changed_statement_id is the statement whose wording it changed; null when it changed none.
+create table public.hearing_answers (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  comment_id uuid not null,
+  outcome text not null,
+  reason text not null,
+  changed_statement_id uuid,
+  revision integer not null default 1,
+  answered_by uuid not null,
+  answered_by_name text not null,
+  answered_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, hearing_id, comment_id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
+  CHECK ((outcome = ANY (ARRAY['taken_in'::text, 'partly'::text, 'not'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id, comment_id) REFERENCES hearing_comments(organisation_id, hearing_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy answer_stays_so on public.hearing_answers as restrictive for update using ((NOT is_treated(organisation_id, hearing_id))) with check ();
+create policy no_new_answer on public.hearing_answers as restrictive for insert using () with check ((NOT is_treated(organisation_id, hearing_id)));
+create policy own_organisation on public.hearing_answers as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX hearing_answers_statement ON public.hearing_answers USING btree (organisation_id, changed_statement_id);
+
+-- A body asked to answer, by the name it had then, and when somebody in it sent the answer. Until then its comments are drafts.
+create table public.hearing_bodies (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  body_id uuid not null,
+  name text not null,
+  replied_at timestamp with time zone,
+  replied_by uuid,
+  replied_by_name text,
+  PRIMARY KEY (organisation_id, hearing_id, body_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, body_id) REFERENCES framework_bodies(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearing_bodies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+
+-- Which body a comment comes from, and who in the body last wrote on it. Only the body sees who.
+create table public.hearing_body_comments (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  comment_id uuid not null,
+  body_id uuid not null,
+  revision integer not null default 1,
+  written_by uuid not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, hearing_id, comment_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id, body_id) REFERENCES hearing_bodies(organisation_id, hearing_id, body_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id, comment_id) REFERENCES hearing_comments(organisation_id, hearing_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearing_body_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX hearing_body_comments_body ON public.hearing_body_comments USING btree (organisation_id, hearing_id, body_id);
+
+-- What was said about a statement, or about the whole (statement_id null). No person, no time, and ids that tell no order: a comment without a row in hearing_body_comments came from an employee.
+create table public.hearing_comments (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  id uuid not null,
+  statement_id uuid,
+  text text not null,
+  PRIMARY KEY (organisation_id, hearing_id, id),
+  CHECK (((length(text) >= 1) AND (length(text) <= 20000))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id, statement_id) REFERENCES hearing_statements(organisation_id, hearing_id, statement_id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy comment_stays on public.hearing_comments as restrictive for delete using ((NOT treatment_began(organisation_id, hearing_id))) with check ();
+create policy comment_stays_so on public.hearing_comments as restrictive for update using ((NOT treatment_began(organisation_id, hearing_id))) with check ();
+create policy no_new_comment on public.hearing_comments as restrictive for insert using () with check ((NOT treatment_began(organisation_id, hearing_id)));
+create policy own_organisation on public.hearing_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+
+-- Each time a deadline was set: at the opening, moved to later, or closed before time with a reason.
+create table public.hearing_deadlines (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  closes_at timestamp with time zone not null,
+  reason text not null default ''::text,
+  set_by uuid not null,
+  set_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, hearing_id, id),
+  CHECK ((kind = ANY (ARRAY['opened'::text, 'extended'::text, 'closed'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearing_deadlines as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+
+-- A body was reminded of a deadline: a week before it, or the day before. Each once.
+create table public.hearing_reminders (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  body_id uuid not null,
+  kind text not null,
+  closes_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, hearing_id, body_id, kind, closes_at),
+  CHECK ((kind = ANY (ARRAY['week'::text, 'day'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id, body_id) REFERENCES hearing_bodies(organisation_id, hearing_id, body_id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearing_reminders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+
+-- An employee's comment before it is opened: encrypted, padded, no time, no person. author_mark is a keyed fingerprint; its key is half in the secrets folder, half in hearings.salt.
+create table public.hearing_sealed_comments (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  id uuid not null,
+  author_mark bytea not null,
+  sealed bytea not null,
+  PRIMARY KEY (organisation_id, hearing_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearing_sealed_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX hearing_sealed_comments_author ON public.hearing_sealed_comments USING btree (organisation_id, hearing_id, author_mark);
+
+-- The text that is heard, as it stood when the hearing opened. What happens to the draft afterwards does not touch it.
+create table public.hearing_statements (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  statement_id uuid not null,
+  position integer not null,
+  kind text not null,
+  statement jsonb not null,
+  PRIMARY KEY (organisation_id, hearing_id, statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearing_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+
+-- A version of a framework sent out to be commented on. salt is half of the key to employees' sealed comments and is wiped when they have been opened or thrown away; set_opened says which.
+create table public.hearings (
+  organisation_id integer not null,
+  id uuid not null,
+  version_id uuid not null,
+  title text not null,
+  letter text not null,
+  contact text not null default ''::text,
+  employees boolean not null,
+  k integer not null,
+  closes_at timestamp with time zone not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null default now(),
+  salt bytea,
+  treatment_began_at timestamp with time zone,
+  set_opened boolean,
+  treated_at timestamp with time zone,
+  note_published_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((k >= 5)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX hearings_version ON public.hearings USING btree (organisation_id, version_id);
 
 -- What accepting an intake would change, as it is shown before anybody decides. Wiped when it is accepted.
 create table public.intake_changes (
@@ -934,6 +1590,31 @@ create table public.sign_in_links (
 create policy own_organisation on public.sign_in_links as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
+
+-- A strategy, vision or policy of the organisation, or a scale from elsewhere, that frameworks build on. Frameworks point to it; it belongs to none.
+create table public.strategies (
+  organisation_id integer not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  link text not null default ''::text,
+  about text not null default ''::text,
+  begins date,
+  ends date,
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((ends >= begins)),
+  CHECK ((kind = ANY (ARRAY['strategy'::text, 'vision'::text, 'policy'::text, 'scale'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.strategies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy strategy_stays on public.strategies as restrictive for delete using (((NOT (EXISTS ( SELECT
+   FROM framework_strategies s
+  WHERE ((s.organisation_id = strategies.organisation_id) AND (s.strategy_id = strategies.id) AND is_published(s.organisation_id, s.version_id))))) AND (NOT (EXISTS ( SELECT
+   FROM framework_strategy_statements s
+  WHERE ((s.organisation_id = strategies.organisation_id) AND (s.strategy_id = strategies.id) AND is_published(s.organisation_id, s.version_id))))))) with check ();
+grant delete, insert, select, update to web;
+grant delete, insert, select to worker;
 
 -- Who did what, and about whom. Only added to; names are kept as they were, so the trail outlives the person row.
 create table public.trail_entries (

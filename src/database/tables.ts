@@ -76,6 +76,84 @@ export type EmploymentsTable = {
   ended_on: string | null;
 };
 
+export type FrameworkAddresseesTable = {
+  organisation_id: number;
+  version_id: string;
+  statement_id: string;
+  addressee: string;
+};
+
+export type FrameworkBodiesTable = {
+  organisation_id: number;
+  id: string;
+  name: string;
+  kind: string;
+  position: number;
+  created_at: Generated<Date>;
+  retired_at: Date | null;
+};
+
+export type FrameworkBodyMembersTable = {
+  organisation_id: number;
+  body_id: string;
+  person_id: string;
+};
+
+export type FrameworkBodyRightsTable = {
+  organisation_id: number;
+  body_id: string;
+  right: string;
+};
+
+export type FrameworkCoreTaskStatementsTable = {
+  organisation_id: number;
+  version_id: string;
+  core_task_id: string;
+  statement_id: string;
+};
+
+export type FrameworkCoreTasksTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  position: number;
+  name: string;
+};
+
+export type FrameworkCoversTable = {
+  organisation_id: number;
+  version_id: string;
+  purposes: Json;
+  scope: Generated<string>;
+  scope_units: Json;
+  scope_levels: Json;
+  binding: Generated<string>;
+  owner: Generated<string>;
+  authors: Json;
+  contact_name: Generated<string>;
+  contact_mail: Generated<string>;
+  input: Generated<string>;
+};
+
+export type FrameworkDocumentsTable = {
+  organisation_id: number;
+  id: string;
+  framework_id: string;
+  name: string;
+  media_type: string;
+  content: Buffer;
+  added_at: Generated<Date>;
+};
+
+export type FrameworkDutiesTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  position: number;
+  task: string;
+  parts: Json;
+};
+
 export type FrameworkElementsTable = {
   organisation_id: number;
   version_id: string;
@@ -94,11 +172,28 @@ export type FrameworkElementsTable = {
   revision: number;
 };
 
+export type FrameworkFrameOriginsTable = {
+  organisation_id: number;
+  origin: string;
+  added_by: string;
+  added_at: Generated<Date>;
+};
+
 export type FrameworkKindNamesTable = {
   organisation_id: number;
   version_id: string;
   kind: string;
   name: string;
+};
+
+export type FrameworkLevelRulesTable = {
+  organisation_id: number;
+  version_id: string;
+  level: number;
+  definition: Generated<string>;
+  refers_to: Generated<string>;
+  transition: Generated<string>;
+  positions: Json;
 };
 
 export type FrameworkLevelsTable = {
@@ -108,6 +203,35 @@ export type FrameworkLevelsTable = {
   name: string;
 };
 
+export type FrameworkOriginsTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  statement_id: string;
+  kind: string;
+  from_version_id: string | null;
+  from_statement_id: string | null;
+  from_name: Generated<string>;
+};
+
+export type FrameworkPublicPagesTable = {
+  organisation_id: number;
+  framework_id: string;
+  address: string;
+  contact: Generated<string>;
+  opened_by: string;
+  opened_at: Generated<Date>;
+  findable_since: Date | null;
+};
+
+export type FrameworkReadCountsTable = {
+  organisation_id: number;
+  framework_id: string;
+  day: string;
+  page: string;
+  reads: number;
+};
+
 export type FrameworkRemovalsTable = {
   organisation_id: number;
   version_id: string;
@@ -115,6 +239,11 @@ export type FrameworkRemovalsTable = {
   title: string;
   elements: Json;
   removed_at: Generated<Date>;
+};
+
+export type FrameworkRequiredStepsTable = {
+  organisation_id: number;
+  kind: string;
 };
 
 export type FrameworkRestElementsTable = {
@@ -137,12 +266,78 @@ export type FrameworkRestsTable = {
   page: number | null;
 };
 
+export type FrameworkReviewRemindersTable = {
+  organisation_id: number;
+  framework_id: string;
+  due_on: string;
+  sent_at: Generated<Date>;
+};
+
+export type FrameworkReviewsTable = {
+  organisation_id: number;
+  framework_id: string;
+  due_on: string;
+  set_by_name: string;
+  set_at: Generated<Date>;
+};
+
+export type FrameworkStatementHistoryTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  statement_id: string;
+  action: string;
+  before: ColumnType<unknown, string | null | undefined, string | null>;
+  after: ColumnType<unknown, string | null | undefined, string | null>;
+  author_id: string | null;
+  author_name: string;
+  at: Generated<Date>;
+};
+
+export type FrameworkStepsTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  kind: string;
+  body_id: string | null;
+  began_on: string;
+  ended_on: string | null;
+  title: Generated<string>;
+  decision: Generated<string>;
+  document_name: Generated<string>;
+  document_link: Generated<string>;
+  document_id: string | null;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  recorded_at: Generated<Date>;
+};
+
+export type FrameworkStrategiesTable = {
+  organisation_id: number;
+  version_id: string;
+  strategy_id: string;
+};
+
+export type FrameworkStrategyStatementsTable = {
+  organisation_id: number;
+  version_id: string;
+  strategy_id: string;
+  statement_id: string;
+};
+
 export type FrameworkUsesTable = {
   organisation_id: number;
   statement_id: string;
   kind: string;
   used_id: string;
   title: string;
+};
+
+export type FrameworkValueStatementsTable = {
+  organisation_id: number;
+  version_id: string;
+  value_id: string;
+  statement_id: string;
 };
 
 export type FrameworkVersionsTable = {
@@ -161,11 +356,128 @@ export type FrameworkVersionsTable = {
   published_at: Date | null;
 };
 
+export type FrameworkVisualsTable = {
+  organisation_id: number;
+  version_id: string;
+  type: string;
+  bytes: Buffer;
+  width: number;
+  height: number;
+  alt: string;
+};
+
+export type FrameworkWeightsTable = {
+  organisation_id: number;
+  version_id: string;
+  statement_id: string;
+  level: number;
+  weight: number;
+  words: Generated<string>;
+};
+
 export type FrameworksTable = {
   organisation_id: number;
   id: string;
   title: string;
   created_at: Generated<Date>;
+};
+
+export type HearingAnswersTable = {
+  organisation_id: number;
+  hearing_id: string;
+  comment_id: string;
+  outcome: string;
+  reason: string;
+  changed_statement_id: string | null;
+  revision: Generated<number>;
+  answered_by: string;
+  answered_by_name: string;
+  answered_at: Generated<Date>;
+};
+
+export type HearingBodiesTable = {
+  organisation_id: number;
+  hearing_id: string;
+  body_id: string;
+  name: string;
+  replied_at: Date | null;
+  replied_by: string | null;
+  replied_by_name: string | null;
+};
+
+export type HearingBodyCommentsTable = {
+  organisation_id: number;
+  hearing_id: string;
+  comment_id: string;
+  body_id: string;
+  revision: Generated<number>;
+  written_by: string;
+  written_by_name: string;
+  written_at: Generated<Date>;
+};
+
+export type HearingCommentsTable = {
+  organisation_id: number;
+  hearing_id: string;
+  id: string;
+  statement_id: string | null;
+  text: string;
+};
+
+export type HearingDeadlinesTable = {
+  organisation_id: number;
+  hearing_id: string;
+  id: string;
+  kind: string;
+  closes_at: Date;
+  reason: Generated<string>;
+  set_by: string;
+  set_at: Generated<Date>;
+};
+
+export type HearingRemindersTable = {
+  organisation_id: number;
+  hearing_id: string;
+  body_id: string;
+  kind: string;
+  closes_at: Date;
+  sent_at: Generated<Date>;
+};
+
+export type HearingSealedCommentsTable = {
+  organisation_id: number;
+  hearing_id: string;
+  id: string;
+  author_mark: Buffer;
+  sealed: Buffer;
+};
+
+export type HearingStatementsTable = {
+  organisation_id: number;
+  hearing_id: string;
+  statement_id: string;
+  position: number;
+  kind: string;
+  statement: Json;
+};
+
+export type HearingsTable = {
+  organisation_id: number;
+  id: string;
+  version_id: string;
+  title: string;
+  letter: string;
+  contact: Generated<string>;
+  employees: boolean;
+  k: number;
+  closes_at: Date;
+  opened_by: string;
+  opened_at: Generated<Date>;
+  salt: Buffer | null;
+  treatment_began_at: Date | null;
+  set_opened: boolean | null;
+  treated_at: Date | null;
+  note_published_at: Date | null;
 };
 
 export type IntakeChangesTable = {
@@ -478,6 +790,17 @@ export type SignInLinksTable = {
   spent_at: Date | null;
 };
 
+export type StrategiesTable = {
+  organisation_id: number;
+  id: string;
+  kind: string;
+  name: string;
+  link: Generated<string>;
+  about: Generated<string>;
+  begins: string | null;
+  ends: string | null;
+};
+
 export type TrailEntriesTable = {
   organisation_id: number;
   id: string;
@@ -523,15 +846,48 @@ export type Tables = {
   attempts: AttemptsTable;
   demonstrations: DemonstrationsTable;
   employments: EmploymentsTable;
+  framework_addressees: FrameworkAddresseesTable;
+  framework_bodies: FrameworkBodiesTable;
+  framework_body_members: FrameworkBodyMembersTable;
+  framework_body_rights: FrameworkBodyRightsTable;
+  framework_core_task_statements: FrameworkCoreTaskStatementsTable;
+  framework_core_tasks: FrameworkCoreTasksTable;
+  framework_covers: FrameworkCoversTable;
+  framework_documents: FrameworkDocumentsTable;
+  framework_duties: FrameworkDutiesTable;
   framework_elements: FrameworkElementsTable;
+  framework_frame_origins: FrameworkFrameOriginsTable;
   framework_kind_names: FrameworkKindNamesTable;
+  framework_level_rules: FrameworkLevelRulesTable;
   framework_levels: FrameworkLevelsTable;
+  framework_origins: FrameworkOriginsTable;
+  framework_public_pages: FrameworkPublicPagesTable;
+  framework_read_counts: FrameworkReadCountsTable;
   framework_removals: FrameworkRemovalsTable;
+  framework_required_steps: FrameworkRequiredStepsTable;
   framework_rest_elements: FrameworkRestElementsTable;
   framework_rests: FrameworkRestsTable;
+  framework_review_reminders: FrameworkReviewRemindersTable;
+  framework_reviews: FrameworkReviewsTable;
+  framework_statement_history: FrameworkStatementHistoryTable;
+  framework_steps: FrameworkStepsTable;
+  framework_strategies: FrameworkStrategiesTable;
+  framework_strategy_statements: FrameworkStrategyStatementsTable;
   framework_uses: FrameworkUsesTable;
+  framework_value_statements: FrameworkValueStatementsTable;
   framework_versions: FrameworkVersionsTable;
+  framework_visuals: FrameworkVisualsTable;
+  framework_weights: FrameworkWeightsTable;
   frameworks: FrameworksTable;
+  hearing_answers: HearingAnswersTable;
+  hearing_bodies: HearingBodiesTable;
+  hearing_body_comments: HearingBodyCommentsTable;
+  hearing_comments: HearingCommentsTable;
+  hearing_deadlines: HearingDeadlinesTable;
+  hearing_reminders: HearingRemindersTable;
+  hearing_sealed_comments: HearingSealedCommentsTable;
+  hearing_statements: HearingStatementsTable;
+  hearings: HearingsTable;
   intake_changes: IntakeChangesTable;
   intakes: IntakesTable;
   leadership_levels: LeadershipLevelsTable;
@@ -564,6 +920,7 @@ export type Tables = {
   rounds: RoundsTable;
   sessions: SessionsTable;
   sign_in_links: SignInLinksTable;
+  strategies: StrategiesTable;
   trail_entries: TrailEntriesTable;
   units: UnitsTable;
   'urn.envelopes': UrnEnvelopesTable;

@@ -12,6 +12,8 @@ export const TRAIL_ACTIONS = [
   'framework.saved',
   'framework.published',
   'framework.deleted',
+  'strategy.saved',
+  'strategy.deleted',
   'round.made',
   'round.saved',
   'round.deleted',
