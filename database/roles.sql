@@ -31,6 +31,9 @@ grant select, insert, delete on framework_covers, framework_core_tasks, framewor
   framework_weights, framework_level_rules, framework_duties, framework_visuals, framework_strategies, framework_strategy_statements to {web};
 grant select, insert, update, delete on strategies to {web};
 grant select on demonstrations, personas to {web};
+grant select, insert, update, delete on framework_public_pages to {web}, {worker};
+grant select, insert, delete on framework_frame_origins to {web};
+grant select, insert, update on framework_read_counts to {web};
 grant select, insert on trail_entries, messages, round_nodes, round_leaders, round_leader_nodes, round_groups,
   round_reminders to {web};
 grant select on round_response_counts, releases, roll_visibility, release_refusals to {web};
