@@ -43,6 +43,14 @@ grant usage on schema handover to {web};
 grant select, insert on handover.manifests, handover.closures, handover.announcements to {web};
 grant select on handover.urn_keys, handover.openings to {web};
 
+-- Hearings. What was sent out stays as it was: its statements can be added with the hearing, and neither changed nor deleted.
+grant select, insert on hearings, hearing_statements, hearing_deadlines, hearing_bodies to {web};
+grant select, insert, update, delete on hearing_comments, hearing_body_comments, hearing_sealed_comments to {web};
+grant select, insert, update on hearing_answers to {web};
+grant select on hearing_reminders to {web};
+grant update (closes_at, salt, treatment_began_at, set_opened, treated_at, note_published_at) on hearings to {web};
+grant update (replied_at, replied_by, replied_by_name) on hearing_bodies to {web};
+
 -- Worker: what is done in the background, for one organisation at a time.
 grant select, insert, update, delete on organisation_settings, leadership_levels, persons, units, employments, leaderships,
   role_assignments, intakes, intake_changes, sessions, sign_in_links, attempts, messages, frameworks, framework_versions, framework_levels,
@@ -60,6 +68,11 @@ grant usage on schema handover to {worker};
 grant select, insert on handover.manifests, handover.closures, handover.announcements to {worker};
 grant select on handover.urn_keys, handover.openings to {worker};
 grant select, delete on handover.opened to {worker};
+
+-- Reminders of hearings. The worker reads no comment, sealed or opened.
+grant select (organisation_id, id, version_id, title, closes_at, opened_at, treatment_began_at) on hearings to {worker};
+grant select (organisation_id, hearing_id, body_id, name, replied_at) on hearing_bodies to {worker};
+grant select, insert on hearing_reminders to {worker};
 
 -- Urn: envelopes, and what is handed over. No right anywhere else.
 grant usage on schema urn, handover to {urn};

@@ -368,6 +368,7 @@ create table public.framework_frame_origins (
 -- row-level security: on, forced
 create policy own_organisation on public.framework_frame_origins as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 create policy shown_to_visitors on public.framework_frame_origins as permissive for select using ((organisation_id = visited_organisation())) with check ();
+grant delete, insert, select to web;
 
 -- What the organisation itself calls a kind of element, for instance hjørneflag.
 create table public.framework_kind_names (
@@ -474,6 +475,8 @@ create table public.framework_public_pages (
 -- row-level security: on, forced
 create policy own_organisation on public.framework_public_pages as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 create policy shown_to_visitors on public.framework_public_pages as permissive for select using ((organisation_id = visited_organisation())) with check ();
+grant delete, insert, select, update to web;
+grant delete, insert, select, update to worker;
 
 -- How often a framework's pages were opened by members on a day. No person, no unit, no time of day.
 create table public.framework_read_counts (
@@ -490,6 +493,7 @@ create table public.framework_read_counts (
 );
 -- row-level security: on, forced
 create policy own_organisation on public.framework_read_counts as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select, update to web;
 
 -- Elements taken out of a draft, as they were, so that it can be undone. Their words lie in framework_rests meanwhile.
 create table public.framework_removals (
@@ -845,6 +849,7 @@ create policy answer_stays_so on public.hearing_answers as restrictive for updat
 create policy no_new_answer on public.hearing_answers as restrictive for insert using () with check ((NOT is_treated(organisation_id, hearing_id)));
 create policy own_organisation on public.hearing_answers as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 CREATE INDEX hearing_answers_statement ON public.hearing_answers USING btree (organisation_id, changed_statement_id);
+grant insert, select, update to web;
 
 -- A body asked to answer, by the name it had then, and when somebody in it sent the answer. Until then its comments are drafts.
 create table public.hearing_bodies (
@@ -862,6 +867,9 @@ create table public.hearing_bodies (
 );
 -- row-level security: on, forced
 create policy own_organisation on public.hearing_bodies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+grant update (replied_at), update (replied_by), update (replied_by_name) to web;
+grant select (body_id), select (hearing_id), select (name), select (organisation_id), select (replied_at) to worker;
 
 -- Which body a comment comes from, and who in the body last wrote on it. Only the body sees who.
 create table public.hearing_body_comments (
@@ -881,6 +889,7 @@ create table public.hearing_body_comments (
 -- row-level security: on, forced
 create policy own_organisation on public.hearing_body_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 CREATE INDEX hearing_body_comments_body ON public.hearing_body_comments USING btree (organisation_id, hearing_id, body_id);
+grant delete, insert, select, update to web;
 
 -- What was said about a statement, or about the whole (statement_id null). No person, no time, and ids that tell no order: a comment without a row in hearing_body_comments came from an employee.
 create table public.hearing_comments (
@@ -900,6 +909,7 @@ create policy comment_stays on public.hearing_comments as restrictive for delete
 create policy comment_stays_so on public.hearing_comments as restrictive for update using ((NOT treatment_began(organisation_id, hearing_id))) with check ();
 create policy no_new_comment on public.hearing_comments as restrictive for insert using () with check ((NOT treatment_began(organisation_id, hearing_id)));
 create policy own_organisation on public.hearing_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
 
 -- Each time a deadline was set: at the opening, moved to later, or closed before time with a reason.
 create table public.hearing_deadlines (
@@ -918,6 +928,7 @@ create table public.hearing_deadlines (
 );
 -- row-level security: on, forced
 create policy own_organisation on public.hearing_deadlines as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
 
 -- A body was reminded of a deadline: a week before it, or the day before. Each once.
 create table public.hearing_reminders (
@@ -934,6 +945,8 @@ create table public.hearing_reminders (
 );
 -- row-level security: on, forced
 create policy own_organisation on public.hearing_reminders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant select to web;
+grant insert, select to worker;
 
 -- An employee's comment before it is opened: encrypted, padded, no time, no person. author_mark is a keyed fingerprint; its key is half in the secrets folder, half in hearings.salt.
 create table public.hearing_sealed_comments (
@@ -949,6 +962,7 @@ create table public.hearing_sealed_comments (
 -- row-level security: on, forced
 create policy own_organisation on public.hearing_sealed_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 CREATE INDEX hearing_sealed_comments_author ON public.hearing_sealed_comments USING btree (organisation_id, hearing_id, author_mark);
+grant delete, insert, select, update to web;
 
 -- The text that is heard, as it stood when the hearing opened. What happens to the draft afterwards does not touch it.
 create table public.hearing_statements (
@@ -964,6 +978,7 @@ create table public.hearing_statements (
 );
 -- row-level security: on, forced
 create policy own_organisation on public.hearing_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
 
 -- A version of a framework sent out to be commented on. salt is half of the key to employees' sealed comments and is wiped when they have been opened or thrown away; set_opened says which.
 create table public.hearings (
@@ -991,6 +1006,9 @@ create table public.hearings (
 -- row-level security: on, forced
 create policy own_organisation on public.hearings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 CREATE INDEX hearings_version ON public.hearings USING btree (organisation_id, version_id);
+grant insert, select to web;
+grant update (closes_at), update (note_published_at), update (salt), update (set_opened), update (treated_at), update (treatment_began_at) to web;
+grant select (closes_at), select (id), select (opened_at), select (organisation_id), select (title), select (treatment_began_at), select (version_id) to worker;
 
 -- What accepting an intake would change, as it is shown before anybody decides. Wiped when it is accepted.
 create table public.intake_changes (
