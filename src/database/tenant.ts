@@ -25,6 +25,37 @@ export class Tenant {
   }
 }
 
+/**
+ * Proof that a stranger named this organisation. Its transactions are in no organisation, so every table is empty but what the database
+ * itself shows to visitors, and nothing can be written.
+ */
+export class Visit {
+  readonly #connection: Connection;
+  readonly #organisation: number;
+
+  constructor(connection: Connection, organisation: number) {
+    if (!Number.isInteger(organisation) || organisation < 1) throw new Error('an organisation is a positive whole number');
+    this.#connection = connection;
+    this.#organisation = organisation;
+  }
+
+  /** Runs the work in one transaction in which only what is public of the organisation exists. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#connection.kysely
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async (tx) => {
+        await sql`select set_config('app.visited', ${String(this.#organisation)}, true)`.execute(tx);
+        return work(tx);
+      });
+  }
+}
+
+/** Mints a visitor's proof. A law says who may call this. */
+export function mintVisit(connection: Connection, organisation: number): Visit {
+  return new Visit(connection, organisation);
+}
+
 /** Mints the proof. A law says who may call this. */
 export function mintTenant(connection: Connection, organisation: number): Tenant {
   return new Tenant(connection, organisation);

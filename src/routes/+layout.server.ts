@@ -5,7 +5,8 @@ import type { LayoutServerLoadEvent } from './$types';
 
 /** What the frame around every page needs. */
 export const load = asAnyone(async (event: LayoutServerLoadEvent) => {
-  const member = event.route.id?.startsWith('/(answer)') === true ? null : await currentMember(event);
+  const forAll = /^\/(\(answer\)|\(open\)\/public\/)/.test(event.route.id ?? '');
+  const member = forAll ? null : await currentMember(event);
   return {
     demo: installation().demo,
     locale: locale(),

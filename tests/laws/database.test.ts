@@ -10,6 +10,16 @@ before(async () => {
 });
 after(() => database.close());
 
+/** What a stranger may read, once an organisation has made it public. A new table here is a decision. */
+const SHOWN_TO_VISITORS = [
+  'framework_elements',
+  'framework_frame_origins',
+  'framework_kind_names',
+  'framework_levels',
+  'framework_public_pages',
+  'framework_versions',
+  'frameworks',
+];
 const OURS = `n.nspname in ('public', 'urn', 'handover') and c.relkind = 'r'`;
 /** The only tables without an organisation: what names the organisations, who runs the installation, and the tools' own. */
 const WITHOUT_ORGANISATION = ['organisations', 'operators', 'migrations', 'migration_lock'];
@@ -37,8 +47,8 @@ async function tablesWithoutWalls(): Promise<string[]> {
      join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
      where ${OURS} and k.contype in ('p', 'u')`,
   );
-  const policies = await rows<{ name: string; rule: string; checked: string | null }>(
-    `select tablename as name, qual as rule, with_check as checked from pg_policies
+  const policies = await rows<{ name: string; policy: string; cmd: string; rule: string; checked: string | null }>(
+    `select tablename as name, policyname as policy, cmd, qual as rule, with_check as checked from pg_policies
      where schemaname in ('public', 'urn', 'handover') and permissive = 'PERMISSIVE'`, // a restrictive policy can only take away
   );
   const breaches: string[] = [];
@@ -46,7 +56,7 @@ async function tablesWithoutWalls(): Promise<string[]> {
     if (WITHOUT_ORGANISATION.includes(table.name)) continue;
     if (!table.rls || !table.forced) breaches.push(`${table.name}: row-level security is not forced`);
     if (table.comment === null) breaches.push(`${table.name}: has no comment`);
-    const own = policies.filter((policy) => policy.name === table.name);
+    const own = policies.filter((policy) => policy.name === table.name && policy.policy !== 'shown_to_visitors');
     if (own.length === 0) breaches.push(`${table.name}: has no policy`);
     for (const policy of own)
       if (
@@ -58,6 +68,10 @@ async function tablesWithoutWalls(): Promise<string[]> {
       if (key.first !== 'organisation_id') breaches.push(`${table.name}: a key does not begin with the organisation`);
     if (!keys.some((key) => key.name === table.name)) breaches.push(`${table.name}: has no key`);
   }
+  const shown = policies.filter(({ policy }) => policy === 'shown_to_visitors');
+  for (const { name, cmd, rule } of shown)
+    if (cmd !== 'SELECT' || !rule.includes('organisation_id = visited_organisation()') || !SHOWN_TO_VISITORS.includes(name))
+      breaches.push(`${name}: is shown to visitors, and is not on the list of what is`);
   return breaches;
 }
 
@@ -69,6 +83,7 @@ test('the law sees a dropped policy, a lifted wall and a table without an organi
     await client.query('drop policy own_organisation on persons');
     await client.query('alter table units no force row level security');
     await client.query('create table stray (id int primary key)');
+    await client.query('create policy shown_to_visitors on trail_entries for select using (organisation_id = visited_organisation())');
   });
   const breaches = await tablesWithoutWalls();
   await withOwner(database.ownerUrl, async (client) => {
@@ -77,10 +92,12 @@ test('the law sees a dropped policy, a lifted wall and a table without an organi
     );
     await client.query('alter table units force row level security');
     await client.query('drop table stray');
+    await client.query('drop policy shown_to_visitors on trail_entries');
   });
   assert.ok(breaches.includes('persons: has no policy'));
   assert.ok(breaches.includes('units: row-level security is not forced'));
   assert.ok(breaches.some((breach) => breach.startsWith('stray:')));
+  assert.ok(breaches.includes('trail_entries: is shown to visitors, and is not on the list of what is'));
   assert.deepEqual(await tablesWithoutWalls(), []);
 });
 

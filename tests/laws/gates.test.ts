@@ -5,7 +5,7 @@ import { parse, readSource, type Breach, type SourceFile } from './source.ts';
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 const GATES: Record<string, RegExp> = {
-  '(open)': /^asAnyone(Action)?$/,
+  '(open)': /^(asAnyone(Action)?|asVisitor)$/,
   '(answer)': /^(asRespondent(Action)?|asAnyone(Action)?)$/,
   '(member)': /^asMember(Action)?$/,
   '(operator)': /^(asOperator(Action)?|asAnyone(Action)?)$/,
@@ -20,6 +20,12 @@ const OPEN = [
   'src/routes/(open)/health/+server.ts GET',
   'src/routes/(open)/language/+server.ts GET',
   'src/routes/(open)/privacy/+page.server.ts load',
+  'src/routes/(open)/public/[organisation]/+page.server.ts load',
+  'src/routes/(open)/public/[organisation]/[framework]/+page.server.ts load',
+  'src/routes/(open)/public/[organisation]/[framework]/embed/+page.server.ts load',
+  'src/routes/(open)/public/[organisation]/[framework]/embed/[statement]/+page.server.ts load',
+  'src/routes/(open)/public/[organisation]/[framework]/statements/[statement]/+page.server.ts load',
+  'src/routes/(open)/public/[organisation]/[framework]/versions/[number]/+page.server.ts load',
   'src/routes/(open)/sign-in/+page.server.ts load',
   'src/routes/(open)/sign-in/+page.server.ts actions.mail',
   'src/routes/(open)/sign-in/+page.server.ts actions.persona',
@@ -96,7 +102,7 @@ test('every load, action and endpoint names the gate of its group', () =>
 test('the list of what anybody may reach is the one written here', () => {
   const open = readSource('src/routes')
     .flatMap((file) => entriesOf(file))
-    .filter((entry) => entry.gate?.startsWith('asAnyone') === true && !/^src\/routes\/\((answer|operator)\)/.test(entry.path))
+    .filter((entry) => /^as(Anyone|Visitor)/.test(entry.gate ?? '') && !/^src\/routes\/\((answer|operator)\)/.test(entry.path))
     .map((entry) => `${entry.path} ${entry.name}`);
   assert.deepEqual(
     open.filter((entry) => !OPEN.includes(entry)),

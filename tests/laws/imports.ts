@@ -16,7 +16,7 @@ export const ROOM_ORDER = [
 ];
 
 const PUBLIC_OF_A_ROOM = /(^|\/)(schema|read\.server|write\.server)\.ts$/;
-const PROOFS = /^src\/rooms\/(people|organisations|rounds)\/proof\.server\.ts$/;
+const PROOFS = /^src\/rooms\/(people|organisations|frameworks|rounds)\/proof\.server\.ts$/;
 const PURE = ['importing', 'statistics', 'disclosure'];
 
 export function checkImports(files: SourceFile[]): Breach[] {

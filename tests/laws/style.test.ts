@@ -41,13 +41,13 @@ const RULES: Rule[] = [
   },
   {
     why: 'only the gate, jobs, the command line and tests mint a proof of an organisation',
-    pattern: /\bmintTenant\(|new Tenant\(/,
+    pattern: /\bmint(Tenant|Visit)\(|new (Tenant|Visit)\(/,
     applies: (path) => path.startsWith('src/') && !MINTS.test(path) && !path.endsWith('.test.ts'),
     program: true,
   },
   {
     why: 'only the gate makes a proof of a person',
-    pattern: /new (Member|Operator|Respondent)\(/,
+    pattern: /new (Member|Operator|Respondent|Visitor)\(/,
     applies: (path) => path.startsWith('src/') && !path.startsWith('src/gate/') && !path.endsWith('.test.ts'),
     program: true,
   },
@@ -104,6 +104,8 @@ const PLANTED: [string, string][] = [
   ['src/routes/+page.svelte', '{@html text}'],
   ['src/rooms/rounds/commands.server.ts', 'const proof = mintTenant(connection, 2);'],
   ['src/routes/(open)/x/+page.server.ts', 'const member = new Member({});'],
+  ['src/routes/(open)/x/+page.server.ts', 'const visitor = new Visitor({});'],
+  ['src/rooms/frameworks/read.server.ts', 'const visit = mintVisit(connection, 2);'],
   ['src/rooms/rounds/read.server.ts', `tx.selectFrom('ledger')`],
   ['src/rooms/rounds/read.server.ts', `tx.selectFrom('handover.opened')`],
 ];

@@ -1,0 +1,34 @@
+// Who may read what an organisation has made public: anybody. No session is looked up, and no cookie is read or set.
+import type { RequestEvent } from '@sveltejs/kit';
+import { Problem } from '#base/errors.ts';
+import { processConnection } from '#database/process.ts';
+import { mintVisit } from '#database/tenant.ts';
+import { Visitor } from '#rooms/frameworks/proof.server.ts';
+import { organisationBySlug } from '#rooms/organisations/read.server.ts';
+import { asAnyone } from './gate.server.ts';
+
+/** Pages and endpoints for anybody, about the organisation in the address. Within them only what is published and public exists. */
+export function asVisitor<E extends RequestEvent, T>(work: (visitor: Visitor, event: E) => Promise<T>): (event: E) => Promise<T> {
+  return asAnyone(async (event: E) => {
+    const slug = (event.params as Record<string, string | undefined>)['organisation'] ?? '';
+    return work(await visitorOf(slug), event);
+  });
+}
+
+/** The proof for the organisation with this address; a stranger may know that it exists. */
+export async function visitorOf(slug: string): Promise<Visitor> {
+  const connection = processConnection();
+  const organisation = await organisationBySlug(connection.kysely, slug);
+  if (organisation === null) throw new Problem('not_found');
+  return new Visitor({ visit: mintVisit(connection, organisation.id), organisation });
+}
+
+/** Lets an answer of ours be kept for some minutes by anything on the way: it is the same for everybody. */
+export function keepForEverybody(event: RequestEvent): void {
+  event.setHeaders({ 'cache-control': 'public, max-age=300' });
+}
+
+/** Says which sites may show this answer in a frame. Without this nobody may. */
+export function letFrame(event: RequestEvent, origins: readonly string[]): void {
+  event.locals.framedBy = [...origins];
+}
