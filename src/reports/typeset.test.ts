@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { getDocumentProxy, extractText } from 'unpdf';
+import type { PrintedDocument } from '#base/printed-document.ts';
 import { stopwatch } from '#base/time.ts';
-import type { PrintedDocument } from '#rooms/results/report/schema.ts';
 import { drawChart } from '#ui/charts/draw.ts';
 import { printPalette } from '#ui/print-palette.ts';
 import { typeset } from './typeset.ts';

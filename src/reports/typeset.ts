@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PrintedDocument } from '#rooms/results/report/schema.ts';
+import type { PrintedBlock, PrintedDocument } from '#base/printed-document.ts';
+import type { Poster } from './poster.ts';
 import type { Delivery, Order } from './typesetter.ts';
 
 type Waiting = { done: (pdf: Uint8Array) => void; failed: (problem: Error) => void };
@@ -13,13 +14,31 @@ const waiting = new Map<number, Waiting>();
 
 /** Sets a document as tagged PDF (PDF/UA-1). About 40 ms once the fonts are read. */
 export function typeset(document: PrintedDocument): Promise<Uint8Array> {
+  return order('document', { ...document, blocks: document.blocks.map(withDrawnPicture) });
+}
+
+/** Sets a poster: one page, tagged like a document. Throws when its words do not fit on the page. */
+export function typesetPoster(poster: Poster): Promise<Uint8Array> {
+  return order('poster', poster);
+}
+
+function order(template: Order['template'], data: unknown): Promise<Uint8Array> {
   return new Promise((done, failed) => {
     const number = ++orders;
     waiting.set(number, { done, failed });
     const thread = started();
     thread.ref();
-    thread.postMessage({ number, template: 'document', data: JSON.stringify(document) } satisfies Order);
+    thread.postMessage({ number, template, data: JSON.stringify(data) } satisfies Order);
   });
+}
+
+/** The typesetter takes data as text; a picture travels inside a drawing. */
+function withDrawnPicture(block: PrintedBlock): unknown {
+  if (block.kind !== 'picture') return block;
+  const { width, height, format, bytes, ...rest } = block;
+  const size = `width="${width}" height="${height}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}"><image ${size} href="data:image/${format};base64,${bytes}"/></svg>`;
+  return { ...rest, svg };
 }
 
 function started(): Worker {

@@ -8,7 +8,7 @@ const fonts = path.resolve('node_modules/dkfds/src/fonts/IBMPlexSans/complete/tt
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] });
 
 /** One document to set, and what came of it. */
-export type Order = { number: number; template: 'document'; data: string };
+export type Order = { number: number; template: 'document' | 'poster'; data: string };
 export type Delivery = { number: number; pdf: Uint8Array } | { number: number; problem: string };
 
 parentPort?.on('message', ({ number, template, data }: Order) => {

@@ -1,11 +1,11 @@
 // A leader's report as a document: the same figures and words as on the page.
+import type { PrintedBlock, PrintedDocument } from '#base/printed-document.ts';
 import { locale, m } from '#base/text.ts';
 import { inWords } from '#base/time.ts';
 import { drawChart } from '#ui/charts/draw.ts';
 import type { ChartFigure } from '#ui/charts/figure.ts';
 import { printPalette } from '#ui/print-palette.ts';
 import type { Report, ReportTheme } from '../report/read.server.ts';
-import type { PrintedBlock, PrintedDocument } from '../report/schema.ts';
 import { selfGap, talkPoints } from '../talk/rules.ts';
 import { countOf, distributionOf, questionsBeside, themesBeside } from './charts.ts';
 import { figureText, gapText, oneDecimal, sharesText, spreadText, talkText } from './words.ts';

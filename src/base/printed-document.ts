@@ -1,0 +1,55 @@
+// A document ready to be set: every word and number is decided, only the setting (PDF, DOCX) is left.
+
+/** A piece of running text: plain, marked, struck out, new, or a link. */
+export type Run = { text: string; mark?: 'strong' | 'emphasis' | 'inserted' | 'deleted'; href?: string };
+
+/** Words as one reads them; pieces where some of them are marked. */
+export type Words = string | Run[];
+
+export type PrintedBlock =
+  /** The title is level 1; levels must not be skipped. `ownPage` begins a new page. */
+  | { kind: 'heading'; level: 2 | 3 | 4 | 5; text: string; ownPage?: boolean }
+  /** A small line above what follows: what kind of thing it is. */
+  | { kind: 'kicker'; text: string }
+  | { kind: 'text'; text: Words }
+  | { kind: 'note'; title: string; text: string }
+  | { kind: 'list'; items: Words[]; ordered?: boolean }
+  /** Terms with what belongs to each, for instance a level with its expectation. */
+  | { kind: 'terms'; items: { term: string; text: Words }[] }
+  | { kind: 'figure'; svg: string; alt: string; caption: string }
+  /** A picture as it was given, its bytes in base64, its size in dots. */
+  | {
+      kind: 'picture';
+      format: 'png' | 'jpeg' | 'webp';
+      bytes: string;
+      width: number;
+      height: number;
+      alt: string;
+      caption: string;
+    }
+  /** `rowHeadings`: the first cell of each row names the row. `caption` is read out, and printed when `shown`. */
+  | {
+      kind: 'table';
+      caption: string;
+      columns: string[];
+      numeric: boolean[];
+      rows: Words[][];
+      rowHeadings?: boolean;
+      shown?: boolean;
+    }
+  | { kind: 'talk'; title: string; text: string; ask: string };
+
+export type PrintedDocument = {
+  language: 'da' | 'en';
+  title: string;
+  kicker: string;
+  lead: string;
+  /** "Page {page} of {pages}" with the two placeholders left in. */
+  footer: string;
+  /** Which wording this is, who issued it and when; on every page beside the title. */
+  stamp?: string;
+  /** The heading of a table of contents (levels 2 and 3); without it there is none. */
+  contents?: string;
+  landscape?: boolean;
+  blocks: PrintedBlock[];
+};
