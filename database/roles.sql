@@ -39,6 +39,9 @@ grant select, insert on trail_entries, messages, round_nodes, round_leaders, rou
 grant select on round_response_counts, releases, roll_visibility, release_refusals to {web};
 grant select (organisation_id, release_id, round_id, id, subject, subject_id, theme, n, invited, figures) on ledger to {web};
 grant select (organisation_id, round_id, group_id, public_key, sealed_private_key) on round_keys to {web};
+-- A draft's own log: gone when it is published.
+grant select, insert, update, delete on framework_draft_saves to {web};
+grant select, insert, delete on framework_draft_sightings to {web};
 grant usage on schema handover to {web};
 grant select, insert on handover.manifests, handover.closures, handover.announcements to {web};
 grant select on handover.urn_keys, handover.openings to {web};

@@ -299,6 +299,45 @@ create policy own_organisation on public.framework_documents as permissive for a
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
+-- One save of a draft: who, and each field before and after, so that it can be undone and other editors' pages can follow. Gone when the version is published.
+create table public.framework_draft_saves (
+  organisation_id integer not null,
+  version_id uuid not null,
+  revision integer not null,
+  person_id uuid not null,
+  what text not null,
+  name text not null default ''::text,
+  running boolean not null default false,
+  changes jsonb not null,
+  saved_at timestamp with time zone not null default now(),
+  undone_in integer,
+  PRIMARY KEY (organisation_id, version_id, revision),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_draft_saves as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_draft_saves_person ON public.framework_draft_saves USING btree (organisation_id, person_id);
+grant delete, insert, select, update to web;
+
+-- A doubtful place of a draft (an element or a passage, which may be gone since) that an editor has looked at. Gone when the version is published.
+create table public.framework_draft_sightings (
+  organisation_id integer not null,
+  version_id uuid not null,
+  place_id uuid not null,
+  person_id uuid not null,
+  seen_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, version_id, place_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_draft_sightings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_draft_sightings_person ON public.framework_draft_sightings USING btree (organisation_id, person_id);
+grant delete, insert, select to web;
+
 -- A task in the matrix of responsibility: what each level has to do with it, and together with whom.
 create table public.framework_duties (
   organisation_id integer not null,
@@ -557,7 +596,9 @@ create table public.framework_rests (
   first_line integer,
   last_line integer,
   page integer,
+  decided text,
   PRIMARY KEY (organisation_id, version_id, id),
+  CHECK ((decided = ANY (ARRAY['accepted'::text, 'rejected'::text]))),
   CHECK ((kind = ANY (ARRAY['unplaced'::text, 'furniture'::text, 'repeat'::text, 'repair'::text, 'edit'::text]))),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE

@@ -145,6 +145,27 @@ export type FrameworkDocumentsTable = {
   added_at: Generated<Date>;
 };
 
+export type FrameworkDraftSavesTable = {
+  organisation_id: number;
+  version_id: string;
+  revision: number;
+  person_id: string;
+  what: string;
+  name: Generated<string>;
+  running: Generated<boolean>;
+  changes: Json;
+  saved_at: Generated<Date>;
+  undone_in: number | null;
+};
+
+export type FrameworkDraftSightingsTable = {
+  organisation_id: number;
+  version_id: string;
+  place_id: string;
+  person_id: string;
+  seen_at: Generated<Date>;
+};
+
 export type FrameworkDutiesTable = {
   organisation_id: number;
   version_id: string;
@@ -264,6 +285,7 @@ export type FrameworkRestsTable = {
   first_line: number | null;
   last_line: number | null;
   page: number | null;
+  decided: string | null;
 };
 
 export type FrameworkReviewRemindersTable = {
@@ -854,6 +876,8 @@ export type Tables = {
   framework_core_tasks: FrameworkCoreTasksTable;
   framework_covers: FrameworkCoversTable;
   framework_documents: FrameworkDocumentsTable;
+  framework_draft_saves: FrameworkDraftSavesTable;
+  framework_draft_sightings: FrameworkDraftSightingsTable;
   framework_duties: FrameworkDutiesTable;
   framework_elements: FrameworkElementsTable;
   framework_frame_origins: FrameworkFrameOriginsTable;
