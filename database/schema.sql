@@ -159,6 +159,9 @@ create table public.framework_addressees (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_addressees as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_addressees as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_addressees as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_addressees as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_addressees as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -229,6 +232,9 @@ create table public.framework_core_task_statements (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_core_task_statements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_core_task_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_core_task_statements as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_core_task_statements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_core_task_statements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -248,6 +254,9 @@ create table public.framework_core_tasks (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_core_tasks as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_core_tasks as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_core_tasks as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_core_tasks as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_core_tasks as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -275,6 +284,9 @@ create table public.framework_covers (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_covers as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_covers as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_covers as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_covers as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_covers as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -353,6 +365,9 @@ create table public.framework_duties (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_duties as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_duties as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_duties as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_duties as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_duties as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -446,6 +461,9 @@ create table public.framework_level_rules (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_level_rules as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_level_rules as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_level_rules as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_level_rules as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_level_rules as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -765,6 +783,9 @@ create table public.framework_value_statements (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_value_statements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_value_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_value_statements as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_value_statements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_value_statements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -821,6 +842,9 @@ create table public.framework_visuals (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_visuals as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_visuals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_visuals as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_visuals as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_visuals as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -842,6 +866,9 @@ create table public.framework_weights (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_weights as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_weights as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_weights as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_weights as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_weights as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
