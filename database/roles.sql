@@ -50,8 +50,9 @@ grant select on handover.urn_keys, handover.openings to {web};
 grant select, insert on hearings, hearing_statements, hearing_deadlines, hearing_bodies to {web};
 grant select, insert, update, delete on hearing_comments, hearing_body_comments, hearing_sealed_comments to {web};
 grant select, insert, update on hearing_answers to {web};
+grant select, insert on hearing_notes to {web};
 grant select on hearing_reminders to {web};
-grant update (closes_at, salt, treatment_began_at, set_opened, treated_at, note_published_at) on hearings to {web};
+grant update (closes_at, salt, treatment_began_at, set_opened, treated_at) on hearings to {web};
 grant update (replied_at, replied_by, replied_by_name) on hearing_bodies to {web};
 
 -- Worker: what is done in the background, for one organisation at a time.

@@ -998,6 +998,21 @@ create table public.hearing_deadlines (
 create policy own_organisation on public.hearing_deadlines as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 grant insert, select to web;
 
+-- The hearing note, published to everybody in the organisation, with the wording that the hearing led to as it was then.
+create table public.hearing_notes (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  wording jsonb not null,
+  published_by_name text not null,
+  published_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, hearing_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearing_notes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+
 -- A body was reminded of a deadline: a week before it, or the day before. Each once.
 create table public.hearing_reminders (
   organisation_id integer not null,
@@ -1048,7 +1063,7 @@ create table public.hearing_statements (
 create policy own_organisation on public.hearing_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 grant insert, select to web;
 
--- A version of a framework sent out to be commented on. salt is half of the key to employees' sealed comments and is wiped when they have been opened or thrown away; set_opened says which.
+-- A version of a framework sent out to be commented on; step_id is the step it is in the version's history. salt is half of the key to employees' sealed comments and is wiped when they have been opened or thrown away; set_opened says which.
 create table public.hearings (
   organisation_id integer not null,
   id uuid not null,
@@ -1059,13 +1074,13 @@ create table public.hearings (
   employees boolean not null,
   k integer not null,
   closes_at timestamp with time zone not null,
+  step_id uuid,
   opened_by uuid not null,
   opened_at timestamp with time zone not null default now(),
   salt bytea,
   treatment_began_at timestamp with time zone,
   set_opened boolean,
   treated_at timestamp with time zone,
-  note_published_at timestamp with time zone,
   PRIMARY KEY (organisation_id, id),
   CHECK ((k >= 5)),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -1075,7 +1090,7 @@ create table public.hearings (
 create policy own_organisation on public.hearings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 CREATE INDEX hearings_version ON public.hearings USING btree (organisation_id, version_id);
 grant insert, select to web;
-grant update (closes_at), update (note_published_at), update (salt), update (set_opened), update (treated_at), update (treatment_began_at) to web;
+grant update (closes_at), update (salt), update (set_opened), update (treated_at), update (treatment_began_at) to web;
 grant select (closes_at), select (id), select (opened_at), select (organisation_id), select (title), select (treatment_began_at), select (version_id) to worker;
 
 -- What accepting an intake would change, as it is shown before anybody decides. Wiped when it is accepted.

@@ -8,19 +8,19 @@ create table hearings (
   employees boolean not null,
   k int not null check (k >= 5),
   closes_at timestamptz not null,
+  step_id uuid,
   opened_by uuid not null,
   opened_at timestamptz not null default now(),
   salt bytea,
   treatment_began_at timestamptz,
   set_opened boolean,
   treated_at timestamptz,
-  note_published_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, version_id) references framework_versions (organisation_id, id) on delete cascade
 );
 call protect('hearings');
 create index hearings_version on hearings (organisation_id, version_id);
-comment on table hearings is 'A version of a framework sent out to be commented on. salt is half of the key to employees'' sealed comments and is wiped when they have been opened or thrown away; set_opened says which.';
+comment on table hearings is 'A version of a framework sent out to be commented on; step_id is the step it is in the version''s history. salt is half of the key to employees'' sealed comments and is wiped when they have been opened or thrown away; set_opened says which.';
 
 create table hearing_statements (
   organisation_id int not null references organisations (id) on delete cascade,
@@ -138,6 +138,18 @@ create table hearing_answers (
 call protect('hearing_answers');
 create index hearing_answers_statement on hearing_answers (organisation_id, changed_statement_id);
 comment on table hearing_answers is 'What became of a comment, and why. changed_statement_id is the statement whose wording it changed; null when it changed none.';
+
+create table hearing_notes (
+  organisation_id int not null references organisations (id) on delete cascade,
+  hearing_id uuid not null,
+  wording jsonb not null,
+  published_by_name text not null,
+  published_at timestamptz not null default now(),
+  primary key (organisation_id, hearing_id),
+  foreign key (organisation_id, hearing_id) references hearings (organisation_id, id) on delete cascade
+);
+call protect('hearing_notes');
+comment on table hearing_notes is 'The hearing note, published to everybody in the organisation, with the wording that the hearing led to as it was then.';
 
 -- A hearing that has been held is kept: neither its version nor a body that was asked can be deleted from under it.
 create function has_hearing(organisation int, version uuid) returns boolean

@@ -457,6 +457,14 @@ export type HearingDeadlinesTable = {
   set_at: Generated<Date>;
 };
 
+export type HearingNotesTable = {
+  organisation_id: number;
+  hearing_id: string;
+  wording: Json;
+  published_by_name: string;
+  published_at: Generated<Date>;
+};
+
 export type HearingRemindersTable = {
   organisation_id: number;
   hearing_id: string;
@@ -493,13 +501,13 @@ export type HearingsTable = {
   employees: boolean;
   k: number;
   closes_at: Date;
+  step_id: string | null;
   opened_by: string;
   opened_at: Generated<Date>;
   salt: Buffer | null;
   treatment_began_at: Date | null;
   set_opened: boolean | null;
   treated_at: Date | null;
-  note_published_at: Date | null;
 };
 
 export type IntakeChangesTable = {
@@ -908,6 +916,7 @@ export type Tables = {
   hearing_body_comments: HearingBodyCommentsTable;
   hearing_comments: HearingCommentsTable;
   hearing_deadlines: HearingDeadlinesTable;
+  hearing_notes: HearingNotesTable;
   hearing_reminders: HearingRemindersTable;
   hearing_sealed_comments: HearingSealedCommentsTable;
   hearing_statements: HearingStatementsTable;
