@@ -22,55 +22,61 @@ function count(output: string): void {
 }
 
 const notes = new Set<string>();
-const run = async (steps: Step[], atOnce: number) => {
-  good = (await runSteps(steps, atOnce, (_, output) => count(output))) && good;
+const run = async (steps: Step[]) => {
+  const went = await runSteps(steps, 1, (_, output) => count(output));
+  good = good && went;
+  return went;
 };
 
 async function journeys(): Promise<void> {
   const browser = await findBrowser();
   const server = await startServer();
   try {
-    await run(
-      [
-        {
-          name: all ? 'journeys, whole matrix' : 'journeys',
-          command: 'node_modules/.bin/playwright',
-          args: ['test', '--config', 'tests/journeys/playwright.config.ts'],
-          env: {
-            BASE_URL: server.address,
-            PEJLING_BROWSER: JSON.stringify(browser),
-            PEJLING_RUN_DIR: server.dataDir,
-            ...(all ? { PEJLING_MATRIX: '1' } : {}),
-            ...browser.env,
-          },
+    const went = await run([
+      {
+        name: all ? 'journeys, whole matrix' : 'journeys',
+        command: 'node_modules/.bin/playwright',
+        args: ['test', '--config', 'tests/journeys/playwright.config.ts'],
+        env: {
+          BASE_URL: server.address,
+          PEJLING_BROWSER: JSON.stringify(browser),
+          PEJLING_RUN_DIR: server.dataDir,
+          ...(all ? { PEJLING_MATRIX: '1' } : {}),
+          ...browser.env,
         },
-      ],
-      1,
-    );
-    if (!good) console.log(`What the server said:\n${server.output().slice(-4000)}`);
+      },
+    ]);
+    if (!went) console.log(`What the server said:\n${server.output().slice(-4000)}`);
   } finally {
     await server.stop();
   }
 }
 
-// Secrets and sockets of the tests lie in a folder of this run, never in the one a running Pejling uses.
-const folder = mkdtempSync(path.join(os.tmpdir(), 'pejling-tests-'));
-const { cluster, stop } = await startTestCluster();
-process.env.PEJLING_TEST_CLUSTER = JSON.stringify(cluster);
-try {
-  await run(CHECKS, 2);
-  const units: Step = {
-    name: 'unit, database and property tests',
-    command: process.execPath,
-    env: { DATA_DIR: folder },
-    args: ['--test', '--test-reporter=spec', '--test-concurrency=2', 'src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/*.test.ts'],
-  };
-  await run([units], 1);
-} finally {
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
+async function checksAndUnits(): Promise<void> {
+  // Secrets and sockets of the tests lie in a folder of this run, never in the one a running Pejling uses.
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'pejling-tests-'));
+  const { cluster, stop } = await startTestCluster();
+  try {
+    const units: Step = {
+      name: 'unit, database and property tests',
+      command: process.execPath,
+      env: { DATA_DIR: folder, PEJLING_TEST_CLUSTER: JSON.stringify(cluster) },
+      args: ['--test', '--test-reporter=spec', '--test-concurrency=2', 'src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/*.test.ts'],
+    };
+    await run([...CHECKS, units]);
+  } finally {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
-await journeys();
+
+// The browser waits for pages most of the time, the checks wait for nothing: side by side they fill two cores.
+const ended = await Promise.allSettled([journeys(), checksAndUnits()]);
+for (const part of ended) {
+  if (part.status === 'fulfilled') continue;
+  good = false;
+  console.log(part.reason instanceof Error ? part.reason.message : String(part.reason));
+}
 
 for (const note of notes) console.log(note);
 console.log(
