@@ -61,7 +61,14 @@ async function checksAndUnits(): Promise<void> {
       name: 'unit, database and property tests',
       command: process.execPath,
       env: { DATA_DIR: folder, PEJLING_TEST_CLUSTER: JSON.stringify(cluster) },
-      args: ['--test', '--test-reporter=spec', '--test-concurrency=2', 'src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/*.test.ts'],
+      args: [
+        '--test',
+        '--test-reporter=spec',
+        '--test-concurrency=2',
+        'src/**/*.test.ts',
+        'demo/**/*.test.ts',
+        'tests/*.test.ts',
+      ],
     };
     await run([...CHECKS, units]);
   } finally {
