@@ -33,3 +33,6 @@ export const printPalette: Palette = {
   'on-dark': { fill: paper },
   'on-light': { fill: ink },
 };
+
+/** Words, quiet words, headings and lines of a document that is set as a file. */
+export const documentColours = { ink, soft, accent: '#1d4e6b', line: '#d5d1c8' };
