@@ -25,6 +25,7 @@ grant delete on sessions, sign_in_links, attempts, frameworks, framework_version
 grant select, insert, delete on framework_body_rights, framework_body_members, framework_required_steps, framework_documents,
   framework_steps, framework_origins to {web};
 grant select, insert, update, delete on framework_bodies, framework_reviews to {web};
+grant update (ended_on) on framework_steps to {web};
 grant select, insert on framework_statement_history to {web};
 -- What a framework can say beside its words is replaced part by part.
 grant select, insert, delete on framework_covers, framework_core_tasks, framework_core_task_statements, framework_addressees, framework_value_statements,
@@ -64,6 +65,7 @@ grant select, insert, update, delete on organisation_settings, leadership_levels
   round_reminders, round_response_counts, named_answers to {worker};
 grant select, insert, update, delete on framework_bodies, framework_body_rights, framework_body_members, framework_required_steps,
   framework_documents, framework_steps, framework_origins, framework_reviews to {worker};
+grant select, delete on framework_draft_saves, framework_draft_sightings to {worker};
 grant select, insert on framework_statement_history, framework_review_reminders to {worker};
 grant select, insert, delete on framework_covers, framework_core_tasks, framework_core_task_statements, framework_addressees, framework_value_statements,
   framework_weights, framework_level_rules, framework_duties, framework_visuals, framework_strategies, framework_strategy_statements, strategies to {worker};

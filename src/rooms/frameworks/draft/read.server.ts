@@ -1,6 +1,6 @@
 import { ELEMENT_KINDS, type ElementKind } from '#importing/open-format.ts';
 import type { Tx } from '#database/tenant.ts';
-import type { Element, Manuscript, Removal, RemovedElement, Rest, RestKind } from './schema.ts';
+import { DECISIONS, type Element, type Manuscript, type Removal, type RemovedElement, type Rest, type RestKind } from './schema.ts';
 
 /** Everything a version consists of: its elements, the words that are in none of them, and what was taken out. */
 export async function readManuscript(tx: Tx, versionId: string): Promise<Manuscript> {
@@ -58,7 +58,7 @@ async function readRests(tx: Tx, versionId: string): Promise<Rest[]> {
         .onRef('e.version_id', '=', 'r.version_id')
         .onRef('e.rest_id', '=', 'r.id'),
     )
-    .select(['r.id', 'r.position', 'r.kind', 'r.text', 'r.repaired_to', 'r.first_line', 'r.last_line', 'r.page', 'e.element_id'])
+    .select(['r.id', 'r.position', 'r.kind', 'r.text', 'r.repaired_to', 'r.first_line', 'r.last_line', 'r.page', 'r.decided', 'e.element_id'])
     .where('r.version_id', '=', versionId)
     .orderBy('r.position')
     .execute();
@@ -72,6 +72,7 @@ async function readRests(tx: Tx, versionId: string): Promise<Rest[]> {
     lastLine: row.last_line,
     page: row.page,
     elementId: row.element_id,
+    decided: DECISIONS.find((known) => known === row.decided) ?? null,
   }));
 }
 

@@ -94,10 +94,17 @@ export function stepElement(manuscript: Manuscript, id: string, direction: Direc
   return elements === null ? null : { ...manuscript, elements: touched(elements, id, revision) };
 }
 
-/** An element with everything below it moved last under another parent; null where that would be below itself. */
-export function moveElement(manuscript: Manuscript, id: string, parent: string | null, revision: number): Manuscript | null {
-  const last = byParent(manuscript.elements).get(parent)?.length ?? 0;
-  const elements = putUnder(manuscript.elements, id, parent, last);
+/** An element with everything below it moved under another parent, before a sibling there or last; null where that would be below itself. */
+export function moveElement(
+  manuscript: Manuscript,
+  id: string,
+  parent: string | null,
+  revision: number,
+  before?: string,
+): Manuscript | null {
+  const others = (byParent(manuscript.elements).get(parent) ?? []).filter((element) => element.id !== id);
+  const at = others.findIndex((element) => element.id === before);
+  const elements = putUnder(manuscript.elements, id, parent, at < 0 ? others.length : at);
   return elements === null ? null : { ...manuscript, elements: touched(elements, id, revision) };
 }
 

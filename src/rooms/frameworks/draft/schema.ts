@@ -35,7 +35,11 @@ export type Rest = {
   page: number | null;
   /** The element that a repeat repeats, or that an edit changed. */
   elementId: string | null;
+  /** What an editor decided about a repair; null before that, and for everything else. */
+  decided: Decision | null;
 };
+export const DECISIONS = ['accepted', 'rejected'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** An element as it was when it was taken out: its words lie in the named rest, and these repeats spoke of it. */
 export type RemovedElement = Element & { restId: string | null; repeats: string[] };

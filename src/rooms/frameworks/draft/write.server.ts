@@ -59,6 +59,8 @@ async function upsertElements(tx: Tx, place: Place, elements: readonly Element[]
         level: eb.ref('excluded.level'),
         title: eb.ref('excluded.title'),
         text: eb.ref('excluded.text'),
+        first_line: eb.ref('excluded.first_line'),
+        last_line: eb.ref('excluded.last_line'),
         revision: eb.ref('excluded.revision'),
       })),
     )
@@ -80,6 +82,7 @@ async function upsertRests(tx: Tx, place: Place, rests: readonly Rest[]): Promis
         first_line: rest.firstLine,
         last_line: rest.lastLine,
         page: rest.page,
+        decided: rest.decided,
       })),
     )
     .onConflict((conflict) =>
@@ -88,6 +91,7 @@ async function upsertRests(tx: Tx, place: Place, rests: readonly Rest[]): Promis
         kind: eb.ref('excluded.kind'),
         text: eb.ref('excluded.text'),
         repaired_to: eb.ref('excluded.repaired_to'),
+        decided: eb.ref('excluded.decided'),
       })),
     )
     .execute();

@@ -27,6 +27,7 @@ export function fromOpenFormat(draft: FrameworkDraft): { elements: Element[]; re
       text: passage.text,
       repairedTo: null,
       elementId: null,
+      decided: null,
       ...linesFrom(passage.source),
       ...more,
     });

@@ -59,6 +59,7 @@ function note(rests: readonly Rest[], element: Element, from: string, to: string
     lastLine,
     page,
     elementId: element.id,
+    decided: null,
   };
 }
 

@@ -3,6 +3,7 @@ import { Problem } from '#base/errors.ts';
 import { m } from '#base/text.ts';
 import type { Tx } from '#database/tenant.ts';
 import { versionHead } from '../../read.server.ts';
+import { isDraft } from '../../rules.ts';
 import type { VersionHead } from '../../schema.ts';
 
 /** Takes a draft for this transaction, so that editors come one after the other. Null when there is none; published: closed. */
@@ -11,7 +12,7 @@ export async function lockDraft(tx: Tx, versionId: string): Promise<VersionHead 
   // The database hides published versions from a locking read, so they are asked for without a lock.
   await tx.selectFrom('framework_versions').select('id').where('id', '=', versionId).forUpdate().execute();
   const head = await versionHead(tx, versionId);
-  if (head !== null && head.publishedAt !== null) throw new Problem('closed', m.frameworks_problem_published());
+  if (head !== null && !isDraft(head)) throw new Problem('closed', m.frameworks_problem_published());
   return head;
 }
 

@@ -50,9 +50,10 @@ export function undoRemoval(manuscript: Manuscript, removalId: string, revision:
   };
 }
 
+/** What still lies as it was laid aside: a passage that has been placed, or whose words have been changed since, is no longer the element. */
 function restorable(manuscript: Manuscript, removal: Removal): RemovedElement[] {
-  const present = new Set(manuscript.rests.filter(isPassage).map((rest) => rest.id));
-  return removal.elements.filter((element) => element.restId === null || present.has(element.restId));
+  const present = new Map(manuscript.rests.filter(isPassage).map((rest) => [rest.id, rest.text]));
+  return removal.elements.filter((element) => element.restId === null || present.get(element.restId) === wordsOfElement(element));
 }
 
 function restored(elements: readonly Element[], removal: Removal, removed: RemovedElement, revision: number): Element[] {
@@ -94,6 +95,7 @@ function restOf(element: Element, position: number): Rest | null {
     lastLine,
     page,
     elementId: null,
+    decided: null,
   };
   return withWords([rest])[0] ?? null;
 }

@@ -4,6 +4,7 @@ import type { Tx } from '#database/tenant.ts';
 import { matrixOf } from '../../matrix/rules.ts';
 import { countByKind, kindNamer, presentStatements } from '../../presented/rules.ts';
 import { kindNamesOf, levelsOf, sourceLinesOf, versionHead } from '../../read.server.ts';
+import { isDraft } from '../../rules.ts';
 import type { Level, Statement, VersionHead } from '../../schema.ts';
 import { possibleSteps, subtreeOf, type Direction } from '../../tree/rules.ts';
 import { readManuscript } from '../read.server.ts';
@@ -39,7 +40,7 @@ export async function readWorkbench(
   choice: Choice,
 ): Promise<Workbench | null> {
   const head = await versionHead(tx, address.version);
-  if (head === null || head.frameworkId !== address.framework || head.publishedAt !== null) return null;
+  if (head === null || head.frameworkId !== address.framework || !isDraft(head)) return null;
   const manuscript = await readManuscript(tx, head.versionId);
   const levels = await levelsOf(tx, head.versionId);
   const kindName = kindNamer(await kindNamesOf(tx, head.versionId), locale());

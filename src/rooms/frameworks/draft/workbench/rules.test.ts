@@ -29,6 +29,7 @@ const rest = (id: string, line: number): Rest => ({
   lastLine: line,
   page: null,
   elementId: null,
+  decided: null,
 });
 
 test('each line leads to what its words became, once per run of lines', () => {

@@ -1,0 +1,31 @@
+import type { Element, Removal, Rest } from '../schema.ts';
+
+/** What a save did to one row: null before it was made and after it was gone; otherwise only the fields that differ. */
+export type RowChange<T> = { id: string; before: Partial<T> | null; after: Partial<T> | null };
+
+/** Everything one save of a draft changed. Applied backwards it is undone. */
+export type Changes = { elements: RowChange<Element>[]; rests: RowChange<Rest>[]; removals: RowChange<Removal>[] };
+
+/** What an editor did, in the words of the program; each has its name in the message catalogue. */
+export const DEEDS = [
+  'edit',
+  'step',
+  'move',
+  'add',
+  'remove',
+  'restore',
+  'place',
+  'append',
+  'sort',
+  'split',
+  'join',
+  'many',
+  'accept',
+  'reject',
+  'undo',
+  'redo',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
+/** One save as undo needs it. `undoneIn` is the save that took it back. */
+export type Save = { revision: number; personId: string; what: Deed; name: string; changes: Changes; undoneIn: number | null };
