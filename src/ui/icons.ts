@@ -16,6 +16,7 @@ export const ICONS = {
   close: 'M6 6l12 12M18 6 6 18',
   external: 'M14 4.5h5.5V10M19 5l-8 8M17 14v5.5H4.5V7H10',
   print: 'M7 8.5V3.5h10v5M7 17.5H3.5v-9h17v9H17M7 14.5h10v6H7z',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L11.8 6.5M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.3-1.3',
   sort: 'M8 10l4-4 4 4M8 14l4 4 4-4',
 } as const;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { printPalette } from '../print-palette.ts';
 import { drawChart, type ChartSettings } from './draw.ts';
-import type { ChartFigure, DistributionFigure, DumbbellFigure, IntervalsFigure } from './figure.ts';
+import type { BarsFigure, ChartFigure, DistributionFigure, DumbbellFigure, IntervalsFigure } from './figure.ts';
 
 const scale = { min: 1, max: 5, minLabel: 'Lav', maxLabel: 'Høj' };
 const hostile = '<script>alert("1")</script> & \'mere\'';
@@ -45,7 +45,17 @@ const intervals: IntervalsFigure = {
     { label: hostile, reading: { kind: 'atLeast', value: 4.6, text: '4,6 eller højere' } },
   ],
 };
-const figures: ChartFigure[] = [dumbbell, distribution, intervals];
+const bars: BarsFigure = {
+  kind: 'bars',
+  rowHeading: 'Uge',
+  valueLabel: 'Læst',
+  most: 40,
+  rows: [
+    { label: 'Uge 1', value: 40, words: '40 gange' },
+    { label: hostile, value: 0, words: hostile },
+  ],
+};
+const figures: ChartFigure[] = [dumbbell, distribution, intervals, bars];
 const widths = [720, 360] as const;
 
 function settings(changes: Partial<ChartSettings> = {}): ChartSettings {
@@ -77,11 +87,12 @@ for (const figure of figures) {
       assert.equal((svg.match(/&lt;script&gt;/g) ?? []).length >= 3, true);
     });
 
-    test(`a ${figure.kind} of width ${width} shows what is held back as a dashed box with its reason`, () => {
-      const svg = drawChart(figure, settings({ width }));
-      assert.match(svg, /<rect class="chart-hidden"/);
-      assert.ok(svg.includes('For få svar'));
-    });
+    if (figure.kind !== 'bars')
+      test(`a ${figure.kind} of width ${width} shows what is held back as a dashed box with its reason`, () => {
+        const svg = drawChart(figure, settings({ width }));
+        assert.match(svg, /<rect class="chart-hidden"/);
+        assert.ok(svg.includes('For få svar'));
+      });
 
     test(`a ${figure.kind} of width ${width} has no number that is not a number`, () => {
       assert.doesNotMatch(drawChart(figure, settings({ width })), /NaN|undefined|Infinity/);

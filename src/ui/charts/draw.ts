@@ -1,3 +1,4 @@
+import { bars } from './bars.ts';
 import { distribution } from './distribution.ts';
 import { dumbbell } from './dumbbell.ts';
 import type { ChartFigure } from './figure.ts';
@@ -15,5 +16,7 @@ export function drawChart(figure: ChartFigure, settings: ChartSettings): string 
       return distribution(figure, settings);
     case 'intervals':
       return intervals(figure, settings);
+    case 'bars':
+      return bars(figure, settings);
   }
 }

@@ -46,6 +46,15 @@ export type IntervalsFigure = {
   reference?: { value: number; label: string };
 };
 
-export type ChartFigure = DumbbellFigure | DistributionFigure | IntervalsFigure;
+/** Counts, one bar for each row in the order given; `words` tell the count, `most` is where a bar is full. */
+export type BarsFigure = {
+  kind: 'bars';
+  rowHeading: string;
+  valueLabel: string;
+  most: number;
+  rows: { label: string; value: number; words: string }[];
+};
+
+export type ChartFigure = DumbbellFigure | DistributionFigure | IntervalsFigure | BarsFigure;
 
 export type ChartLocale = 'da' | 'en';

@@ -1,4 +1,4 @@
-import type { ChartFigure, ChartLocale, DistributionFigure, DumbbellFigure, IntervalsFigure, Reading } from './figure.ts';
+import type { BarsFigure, ChartFigure, ChartLocale, DistributionFigure, DumbbellFigure, IntervalsFigure, Reading } from './figure.ts';
 import { decimal, percent, span } from './numbers.ts';
 import { readingCount, readingText } from './reading.ts';
 
@@ -13,6 +13,8 @@ export function chartTable(figure: ChartFigure, locale: ChartLocale): ChartTable
       return distributionTable(figure, locale);
     case 'intervals':
       return intervalsTable(figure, locale);
+    case 'bars':
+      return barsTable(figure);
   }
 }
 
@@ -44,6 +46,10 @@ function distributionTable(figure: DistributionFigure, locale: ChartLocale): Cha
       count ?? '–',
     ]),
   };
+}
+
+function barsTable(figure: BarsFigure): ChartTable {
+  return { columns: [figure.rowHeading, figure.valueLabel], rows: figure.rows.map(({ label, words }) => [label, words]) };
 }
 
 function cells(reading: Reading, locale: ChartLocale): string[] {
