@@ -1,5 +1,8 @@
+import { withConfidence } from './extract/confidence.ts';
 import { ImportProblem } from './extract/import-problem.ts';
 import { extractText, type ExtractedText } from './extract/extract-text.ts';
+import { readDraft } from './extract/read-draft.ts';
+import type { ReadingTools } from './extract/recognition.ts';
 import { checkNothingLost, FORMAT, type FrameworkDraft } from './open-format.ts';
 import { structureDocument } from './structure-document.ts';
 import { titleOfFile } from './structure/masthead.ts';
@@ -7,18 +10,26 @@ import { titleOfFile } from './structure/masthead.ts';
 /** A draft, or the reason the document cannot be read. */
 export type ImportOutcome = { ok: true; draft: FrameworkDraft } | { ok: false; problem: ImportProblem };
 
+/** What an import may be given: see ReadingTools. Without anything it reads what is text. */
+export type ImportTools = ReadingTools;
+
 /**
  * A document as the draft of a framework. Never throws for what a document holds: a hostile or broken one gives a problem with a
  * code. When the structure would lose a word, everything is handed over unplaced instead.
  */
-export async function importDocument(input: { bytes: Uint8Array; fileName: string }): Promise<ImportOutcome> {
+export async function importDocument(
+  input: { bytes: Uint8Array; fileName: string },
+  tools: ImportTools = {},
+): Promise<ImportOutcome> {
   let extracted: ExtractedText;
   try {
-    extracted = await extractText(input);
+    const draft = readDraft(input);
+    if (draft !== null) return { ok: true, draft };
+    extracted = await extractText(input, tools);
   } catch (error) {
     return { ok: false, problem: error instanceof ImportProblem ? error : new ImportProblem('broken') };
   }
-  return { ok: true, draft: draftOf(extracted, input.fileName) };
+  return { ok: true, draft: withConfidence(draftOf(extracted, input.fileName), extracted) };
 }
 
 function draftOf(extracted: ExtractedText, fileName: string): FrameworkDraft {

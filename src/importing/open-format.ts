@@ -1,3 +1,4 @@
+import type { DraftExtras, ElementExtras } from './exchange/extras.ts';
 import { bagOfWords, wordsOf } from './words.ts';
 
 /** The name that stands first in every document of the open format; it changes only when a reader of the old one would break. */
@@ -45,7 +46,9 @@ export type DraftElement = {
   title: string | null;
   text: string | null;
   source: Source;
-};
+  /** How sure the reading is, 0 to 1, where it was read from a picture of a page; missing where it was text. */
+  confidence?: number;
+} & ElementExtras;
 
 /** A passage that says again what the named element says: a summary page, a pull quote, a second table. */
 export type Repeat = { text: string; source: Source; element: string };
@@ -69,7 +72,7 @@ export type FrameworkDraft = {
   furniture: Passage[];
   repairs: Repair[];
   text: string;
-};
+} & DraftExtras;
 
 /** Thrown when an import would lose, invent or double a word. It carries counts only, never the words of a document. */
 export class NothingLostError extends Error {

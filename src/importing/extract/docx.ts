@@ -1,11 +1,11 @@
 import type { ExtractedText } from './extract-text.ts';
 import { htmlToLines } from './html-lines.ts';
 import { ImportProblem } from './import-problem.ts';
-import { checkDocxZip } from './zip-safety.ts';
+import { openZip } from './zip.ts';
 
 /** The text of a Word document with its headings and lists. Pictures, comments, headers and footers are left out. */
 export async function extractDocx(bytes: Uint8Array): Promise<ExtractedText> {
-  checkDocxZip(bytes);
+  openZip(bytes);
   const { default: mammoth } = await import('mammoth');
   let html: string;
   try {

@@ -1,64 +1,83 @@
 import { extractDocx } from './docx.ts';
+import { holdsEncryptedPackage, kindOf } from './file-kind.ts';
+import { extractHtml } from './html.ts';
 import { ImportProblem } from './import-problem.ts';
 import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES } from './limits.ts';
+import { extractFlatOdt, extractOdt } from './odt.ts';
 import { extractPdf } from './pdf.ts';
 import { decodePlainText } from './plain-text.ts';
+import type { ReadingTools } from './recognition.ts';
+import { extractRtf } from './rtf.ts';
+import { sheetLines } from './sheet-lines.ts';
+import { readXlsx } from './xlsx.ts';
 
 /**
  * The text of a document. `text` has `# `, `- ` and `1. ` marks where the source had headings and lists; `pageOf` gives the page
- * of a line (from 1), undefined where the source has no pages; `furnitureLines` are headers and footers that repeat.
+ * of a line (from 1), undefined where the source has no pages; `furnitureLines` are headers and footers that repeat; `confidenceOf`
+ * is how sure a line is (0 to 1) that was read from a picture, undefined for lines that were text.
  */
-export type ExtractedText = { text: string; pageOf: (line: number) => number | undefined; furnitureLines: ReadonlySet<number> };
+export type ExtractedText = {
+  text: string;
+  pageOf: (line: number) => number | undefined;
+  furnitureLines: ReadonlySet<number>;
+  confidenceOf?: (line: number) => number | undefined;
+};
 
 const TEXT_ENDINGS = new Set(['txt', 'md', 'markdown', 'text', '']);
+/** Endings that promise something else than text: such a file with mere text in it is damaged, or was renamed by mistake. */
+const OTHER_ENDINGS = new Set(['pdf', 'docx', 'odt', 'xlsx']);
 
-/** Reads TXT, MD, PDF or DOCX from its bytes. Throws ImportProblem with a code from the closed list, nothing else. */
-export async function extractText(input: { bytes: Uint8Array; fileName: string }): Promise<ExtractedText> {
-  const { bytes, fileName } = input;
-  if (bytes.length === 0) throw new ImportProblem('empty');
-  if (bytes.length > MAX_BYTES) throw new ImportProblem('too_large');
-  const extracted = await read(bytes, fileName);
+/** Reads the text of a document, whatever its kind, from its bytes. Throws ImportProblem with a code from the closed list, nothing else. */
+export async function extractText(
+  input: { bytes: Uint8Array; fileName: string },
+  tools: ReadingTools = {},
+): Promise<ExtractedText> {
+  checkSize(input.bytes);
+  const extracted = await read(input.bytes, input.fileName, tools);
   if (!/[\p{L}\p{N}]/u.test(extracted.text)) throw new ImportProblem('empty');
   if (extracted.text.length > MAX_CHARACTERS || countLines(extracted.text) > MAX_LINES) throw new ImportProblem('too_large');
   return extracted;
 }
 
-async function read(bytes: Uint8Array, fileName: string): Promise<ExtractedText> {
-  const ending = /\.([^./\\]*)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
+/** Throws ImportProblem `empty` or `too_large` before anything is looked at. */
+export function checkSize(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new ImportProblem('empty');
+  if (bytes.length > MAX_BYTES) throw new ImportProblem('too_large');
+}
+
+async function read(bytes: Uint8Array, fileName: string, tools: ReadingTools): Promise<ExtractedText> {
   const kind = kindOf(bytes);
-  if (kind === 'pdf') return extractPdf(bytes);
-  if (kind === 'zip') return extractDocx(bytes);
-  if (kind === 'ole') throw new ImportProblem(holdsEncryptedPackage(bytes) ? 'encrypted' : 'unknown_kind');
-  if (kind === 'other') throw new ImportProblem('unknown_kind');
-  if (ending === 'pdf' || ending === 'docx') throw new ImportProblem('broken');
+  switch (kind) {
+    case 'pdf':
+      return extractPdf(bytes, tools);
+    case 'docx':
+      return extractDocx(bytes);
+    case 'odt':
+      return extractOdt(bytes);
+    case 'odt_xml':
+      return extractFlatOdt(bytes);
+    case 'html':
+      return extractHtml(bytes);
+    case 'rtf':
+      return extractRtf(bytes);
+    case 'ole':
+      throw new ImportProblem(holdsEncryptedPackage(bytes) ? 'encrypted' : 'unknown_kind');
+    case 'xlsx':
+      return { text: sheetLines(readXlsx(bytes)), pageOf: () => undefined, furnitureLines: new Set() };
+    case 'zip':
+    case 'other':
+      throw new ImportProblem('unknown_kind');
+    case 'json':
+    case 'text':
+      return { text: plainText(bytes, fileName), pageOf: () => undefined, furnitureLines: new Set() };
+  }
+}
+
+function plainText(bytes: Uint8Array, fileName: string): string {
+  const ending = /\.([^./\\]*)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  if (OTHER_ENDINGS.has(ending)) throw new ImportProblem('broken');
   if (!TEXT_ENDINGS.has(ending)) throw new ImportProblem('unknown_kind');
-  return { text: decodePlainText(bytes), pageOf: () => undefined, furnitureLines: new Set() };
-}
-
-type FileKind = 'pdf' | 'zip' | 'ole' | 'other' | 'text';
-
-/** First bytes of kinds that are neither text nor readable: PNG, JPEG, GIF, RTF, gzip, RAR, 7z. */
-const OTHER_STARTS = ['89504e47', 'ffd8ff', '47494638', '7b5c727466', '1f8b', '52617221', '377abcaf'];
-
-function kindOf(bytes: Uint8Array): FileKind {
-  const start = hex(bytes.subarray(0, 8));
-  if (start.startsWith('504b0304') || start.startsWith('504b0506')) return 'zip';
-  if (start.startsWith('d0cf11e0a1b11ae1')) return 'ole';
-  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
-  return OTHER_STARTS.some((other) => start.startsWith(other)) ? 'other' : 'text';
-}
-
-/** A DOCX with a password is no ZIP but an old container with an entry of this name. */
-function holdsEncryptedPackage(bytes: Uint8Array): boolean {
-  return latin(bytes).includes([...'EncryptedPackage'].join('\0'));
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+  return decodePlainText(bytes);
 }
 
 function countLines(text: string): number {

@@ -9,6 +9,10 @@ export const IMPORT_PROBLEM_CODES = [
   'broken',
   'not_text',
   'too_many_pages',
+  'unsafe',
+  'too_slow',
+  'scan_unreadable',
+  'exchange',
 ] as const;
 
 export type ImportProblemCode = (typeof IMPORT_PROBLEM_CODES)[number];

@@ -14,3 +14,10 @@ export const MAX_TEXT_RUNS = 400_000;
 export const MAX_PDF_STREAM = 24 * 1024 * 1024;
 export const MAX_PDF_PICTURE = 100 * 1024 * 1024;
 export const MAX_PDF_INFLATED = 200 * 1024 * 1024;
+/** A spreadsheet: filled cells in all of it, columns of a sheet, sheets. A matrix of a framework has some hundred cells. */
+export const MAX_CELLS = 50_000;
+export const MAX_COLUMNS = 400;
+export const MAX_SHEETS = 60;
+/** Pages that are read from pictures in one document, and the points of the largest picture. A page takes about two seconds. */
+export const MAX_SCANNED_PAGES = 100;
+export const MAX_PICTURE_POINTS = 40_000_000;

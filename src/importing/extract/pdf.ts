@@ -4,6 +4,7 @@ import { ImportProblem } from './import-problem.ts';
 import { MAX_PAGES, MAX_TEXT_RUNS } from './limits.ts';
 import { layOutPages } from './pdf-lines.ts';
 import type { PdfPage, Run } from './pdf-columns.ts';
+import type { ReadingTools } from './recognition.ts';
 import { checkPdfStreams } from './pdf-safety.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -12,7 +13,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 const LONGEST_READING_MS = 20_000;
 
 /** The text of a PDF, read in the order of its columns. Scans without text give `image_only_pdf`. */
-export async function extractPdf(bytes: Uint8Array): Promise<ExtractedText> {
+export async function extractPdf(bytes: Uint8Array, _tools: ReadingTools): Promise<ExtractedText> {
   checkPdfStreams(bytes);
   const pdf = await open(bytes);
   try {

@@ -31,4 +31,8 @@ const sentences: Record<ImportProblemCode, () => string> = {
   broken: m.frameworks_import_problem_broken,
   not_text: m.frameworks_import_problem_not_text,
   too_many_pages: m.frameworks_import_problem_too_many_pages,
+  unsafe: m.upload_problem_unsafe,
+  too_slow: m.upload_problem_too_slow,
+  scan_unreadable: m.upload_problem_scan_unreadable,
+  exchange: m.upload_problem_exchange,
 };

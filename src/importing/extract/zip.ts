@@ -4,27 +4,51 @@ import { MAX_DOCUMENT_XML, MAX_INFLATED, MAX_ZIP_ENTRIES } from './limits.ts';
 
 type Entry = { name: string; method: number; encrypted: boolean; packed: number; size: number; offset: number };
 
+/** An opened ZIP: the names in it, and the text of an entry (null when there is none). Names are looked up, never used as paths. */
+export type OpenedZip = { names: ReadonlySet<string>; textOf: (name: string) => string | null };
+
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
-const MAIN_PART = 'word/document.xml';
+
+/** The names in a ZIP's directory, without unpacking anything. Throws ImportProblem `broken`. */
+export function zipNames(bytes: Uint8Array): Set<string> {
+  return new Set(readDirectory(bytes).map((entry) => entry.name));
+}
 
 /**
- * Checks a ZIP before anything unpacks it: the sizes its directory claims and then the sizes it really has, each entry inflated
- * with a limit. Throws ImportProblem `zip_bomb`, `encrypted`, `broken`, or `unknown_kind` when it is no Word document.
+ * Opens a ZIP after checking it whole: the sizes its directory claims and then the sizes it really has, each entry inflated with a
+ * limit, and no XML that declares entities. Throws ImportProblem `zip_bomb`, `encrypted`, `broken` or `unsafe`.
  */
-export function checkDocxZip(bytes: Uint8Array): void {
+export function openZip(bytes: Uint8Array): OpenedZip {
   const entries = readDirectory(bytes);
   if (entries.some((entry) => entry.encrypted)) throw new ImportProblem('encrypted');
-  if (!entries.some((entry) => entry.name === MAIN_PART)) throw new ImportProblem('unknown_kind');
   const claimed = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (entries.length > MAX_ZIP_ENTRIES || claimed > MAX_INFLATED) throw new ImportProblem('zip_bomb');
   let left = MAX_INFLATED;
   for (const entry of entries) {
-    const size = inflatedSize(bytes, entry, left);
-    if (size > left || (entry.name === MAIN_PART && size > MAX_DOCUMENT_XML)) throw new ImportProblem('zip_bomb');
-    left -= size;
+    const data = unpacked(bytes, entry, left);
+    left -= data.length;
+    if (left < 0) throw new ImportProblem('zip_bomb');
+    if (!/\.(xml|rels)$/iu.test(entry.name)) continue;
+    if (data.length > MAX_DOCUMENT_XML) throw new ImportProblem('zip_bomb');
+    refuseEntities(data);
   }
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  return {
+    names: new Set(byName.keys()),
+    textOf: (name) => {
+      const entry = byName.get(name);
+      return entry === undefined ? null : new TextDecoder().decode(unpacked(bytes, entry, MAX_DOCUMENT_XML));
+    },
+  };
+}
+
+/** No office program writes entities of its own; a file that has them wants to fetch something or to grow without end. */
+function refuseEntities(data: Uint8Array): void {
+  const buffer = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  for (const encoding of ['latin1', 'utf16le'] as const)
+    if (buffer.includes(Buffer.from('<!ENTITY', encoding))) throw new ImportProblem('unsafe');
 }
 
 function readDirectory(bytes: Uint8Array): Entry[] {
@@ -51,15 +75,15 @@ function readDirectory(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-function inflatedSize(bytes: Uint8Array, entry: Entry, limit: number): number {
+function unpacked(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL) throw new ImportProblem('broken');
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const data = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return data.length;
+  if (entry.method === 0) return data;
   if (entry.method !== 8) throw new ImportProblem('broken');
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, limit) }).length;
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, limit) });
   } catch (error) {
     const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     throw new ImportProblem(tooLong ? 'zip_bomb' : 'broken');
