@@ -1,6 +1,7 @@
 // The names of the jobs and what each carries: ids only.
 export type JobPayloads = {
   'messages.send': { organisation: number };
+  'hearings.remind': { organisation: number; hearing: string };
   'rounds.prepare': { organisation: number; round: string };
   'rounds.remind': { organisation: number; round: string; reminder: string };
   'rounds.close': { organisation: number; round: string };
@@ -11,6 +12,7 @@ export type JobName = keyof JobPayloads;
 
 export const JOB_NAMES: readonly JobName[] = [
   'messages.send',
+  'hearings.remind',
   'rounds.prepare',
   'rounds.remind',
   'rounds.close',

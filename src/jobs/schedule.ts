@@ -1,4 +1,5 @@
 import type { Tenant, Tx } from '#database/tenant.ts';
+import { hearingsWithReminderDue } from '#rooms/frameworks/hearing/reminders/read.server.ts';
 import { needsRelease } from '#rooms/results/release/read.server.ts';
 import { needsSealing } from '#rooms/rounds/closing/commands.server.ts';
 import { allRounds } from '#rooms/rounds/read.server.ts';
@@ -37,6 +38,20 @@ export const SCHEDULE: Regular[] = [
     job: 'rounds.prepare',
     everySeconds: 60,
     look: lookAtRounds('rounds.prepare', 60, async (_, round) => round.status === 'preparing'),
+  },
+  {
+    job: 'hearings.remind',
+    everySeconds: 600,
+    look: (tenant) =>
+      tenant.transaction(async (tx) => {
+        for (const hearing of await hearingsWithReminderDue(tx))
+          await enqueue(
+            tx,
+            'hearings.remind',
+            { organisation: tenant.organisation, hearing },
+            { singletonKey: `hearings.remind ${hearing}`, singletonSeconds: 600 },
+          );
+      }),
   },
   { job: 'rounds.count', everySeconds: 600, look: lookAtRounds('rounds.count', 600, needsCounting) },
   { job: 'rounds.close', everySeconds: 30, look: lookAtRounds('rounds.close', 30, needsSealing) },

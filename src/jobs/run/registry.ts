@@ -1,5 +1,6 @@
 import type { JobName } from '#jobs/names.ts';
 import type { Job } from './context.ts';
+import { remindOfHearing } from './hearings.remind.ts';
 import { sendMessages } from './messages.send.ts';
 import { releaseResults } from './results.release.ts';
 import { close } from './rounds.close.ts';
@@ -10,6 +11,7 @@ import { remind } from './rounds.remind.ts';
 /** Which function runs which job. */
 export const JOBS: { [Name in JobName]?: Job<Name> } = {
   'messages.send': sendMessages,
+  'hearings.remind': remindOfHearing,
   'rounds.prepare': prepare,
   'rounds.remind': remind,
   'rounds.count': count,

@@ -1,5 +1,8 @@
 import type { Locale } from '#base/text.ts';
 import type { Letter, Template } from '../schema.ts';
+import { hearingDeadline } from './hearing_deadline.ts';
+import { hearingInvitation } from './hearing_invitation.ts';
+import { hearingReminder } from './hearing_reminder.ts';
 import { invitation } from './invitation.ts';
 import { reminder } from './reminder.ts';
 import { releaseReady } from './release_ready.ts';
@@ -11,6 +14,9 @@ type Writer = (parameters: Record<string, string>, locale: Locale) => Letter;
 export const LETTERS: Partial<Record<Template, Writer>> = {
   sign_in: signIn,
   release_ready: releaseReady,
+  hearing_invitation: hearingInvitation,
+  hearing_reminder: hearingReminder,
+  hearing_deadline: hearingDeadline,
   invitation,
   reminder,
 };

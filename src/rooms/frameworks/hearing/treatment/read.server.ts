@@ -1,0 +1,97 @@
+import { found } from '#base/errors.ts';
+import type { Tx } from '#database/tenant.ts';
+import type { Member } from '#rooms/people/proof.server.ts';
+import { statementsOf } from '../../read.server.ts';
+import type { Statement } from '../../schema.ts';
+import { heardStatements, heldHearing, type OpenedHearing } from '../read.server.ts';
+import { alike } from '../rules.ts';
+import type { Comment, HeardStatement, HearingFacts, Outcome } from '../schema.ts';
+
+/** What is heard: comments of bodies that have sent their answer, and employees' comments once they are opened. */
+export async function heardComments(tx: Tx, hearing: Pick<HearingFacts, 'id' | 'closesAt'>): Promise<Comment[]> {
+  const rows = await tx
+    .selectFrom('hearing_comments as c')
+    .leftJoin('hearing_body_comments as b', (join) =>
+      join
+        .onRef('b.organisation_id', '=', 'c.organisation_id')
+        .onRef('b.hearing_id', '=', 'c.hearing_id')
+        .onRef('b.comment_id', '=', 'c.id'),
+    )
+    .leftJoin('hearing_bodies as s', (join) =>
+      join
+        .onRef('s.organisation_id', '=', 'b.organisation_id')
+        .onRef('s.hearing_id', '=', 'b.hearing_id')
+        .onRef('s.body_id', '=', 'b.body_id'),
+    )
+    .leftJoin('hearing_answers as a', (join) =>
+      join
+        .onRef('a.organisation_id', '=', 'c.organisation_id')
+        .onRef('a.hearing_id', '=', 'c.hearing_id')
+        .onRef('a.comment_id', '=', 'c.id'),
+    )
+    .select([
+      'c.id',
+      'c.statement_id',
+      'c.text',
+      's.body_id',
+      's.name',
+      's.replied_at',
+      'a.outcome',
+      'a.reason',
+      'a.changed_statement_id',
+      'a.revision',
+      'a.answered_by_name',
+    ])
+    .where('c.hearing_id', '=', hearing.id)
+    .where((eb) => eb.or([eb('b.comment_id', 'is', null), eb('s.replied_at', 'is not', null)]))
+    .orderBy('c.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    statementId: row.statement_id,
+    text: row.text,
+    from:
+      row.body_id === null || row.replied_at === null
+        ? null
+        : { bodyId: row.body_id, name: row.name ?? '', late: row.replied_at > hearing.closesAt },
+    answer:
+      row.outcome === null
+        ? null
+        : {
+            outcome: row.outcome as Outcome,
+            reason: row.reason ?? '',
+            changedStatementId: row.changed_statement_id,
+            revision: row.revision ?? 0,
+            answeredBy: row.answered_by_name ?? '',
+          },
+  }));
+}
+
+/** What those who hold a hearing treat: the text as it was heard and as it is now, and every comment. */
+export type TreatmentSheet = OpenedHearing & { statements: HeardStatement[]; now: Statement[]; comments: Comment[] };
+
+/** The sheet of the treatment, for those who hold the hearing. */
+export async function treatmentSheet(tx: Tx, member: Member, hearingId: string): Promise<TreatmentSheet> {
+  const opened = await heldHearing(tx, member, hearingId);
+  return {
+    ...opened,
+    statements: await heardStatements(tx, hearingId),
+    now: await statementsOf(tx, opened.hearing.versionId),
+    comments: await heardComments(tx, opened.hearing),
+  };
+}
+
+/** One comment to answer, with its statement then and now, and the comments that say the same and have no answer yet. */
+export type CommentSheet = TreatmentSheet & { comment: Comment; heard: HeardStatement | null; same: Comment[] };
+
+/** The sheet of one comment, for those who hold the hearing. */
+export async function commentSheet(tx: Tx, member: Member, at: { hearing: string; comment: string }): Promise<CommentSheet> {
+  const sheet = await treatmentSheet(tx, member, at.hearing);
+  const comment = found(sheet.comments.find(({ id }) => id === at.comment));
+  return {
+    ...sheet,
+    comment,
+    heard: sheet.statements.find(({ statementId }) => statementId === comment.statementId) ?? null,
+    same: alike(comment, sheet.comments).filter(({ answer }) => answer === null),
+  };
+}
