@@ -6,12 +6,11 @@ import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { environment } from '#environment';
 import { log } from '#base/log.ts';
-import { urnSocketPath } from '#base/urn-socket.ts';
+import { relayBallot } from './relay.ts';
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse, next: () => void) => void;
 
 const origin = new URL(environment.ORIGIN ?? `http://localhost:${environment.PORT}`);
-const BALLOT_LIMIT = 64 * 1024;
 
 const HEADERS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
@@ -46,38 +45,6 @@ function answer(response: http.ServerResponse, status: number, text: string): vo
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
   response.end(text);
 }
-
-/** Passes a sealed ballot on to the urn: the body only. No header, no address, no line in any log. */
-function relayBallot(request: http.IncomingMessage, response: http.ServerResponse): void {
-  const declared = Number(request.headers['content-length'] ?? '0');
-  if (!(declared > 0 && declared <= BALLOT_LIMIT)) return answer(response, 413, 'Stemmesedlen har en forkert længde.');
-  const relayed = http.request(
-    {
-      socketPath: urnSocketPath(environment.dataDir),
-      method: 'POST',
-      path: request.url,
-      headers: { 'content-length': declared },
-      agent: urnAgent,
-    },
-    (from) => {
-      const retry = from.headers['retry-after'];
-      response.writeHead(from.statusCode ?? 502, {
-        'content-type': from.headers['content-type'] ?? 'application/json',
-        ...(retry === undefined ? {} : { 'retry-after': retry }),
-      });
-      from.pipe(response);
-    },
-  );
-  relayed.on('error', () => {
-    if (response.headersSent) return void response.destroy();
-    response.setHeader('retry-after', '2');
-    answer(response, 503, 'Urnen kan ikke nås lige nu.');
-  });
-  request.on('aborted', () => relayed.destroy());
-  request.pipe(relayed);
-}
-
-const urnAgent = new http.Agent({ keepAlive: true, maxSockets: 128 });
 
 async function serve(): Promise<void> {
   const application = await loadApplication();

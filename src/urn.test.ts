@@ -78,6 +78,26 @@ function send(
   });
 }
 
+/** Sends ballots in one body, as the front does with those that wait at the same time. */
+function sendTogether(ballots: readonly Uint8Array[], count: number): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const address = `/urn/${fjordby.organisation.id}/${round.id}`;
+    const options = {
+      socketPath: urnSocketPath(running.dataDir),
+      path: address,
+      method: 'POST',
+      headers: { 'x-ballots': count },
+    };
+    const request = http.request(options, (response) => {
+      let text = '';
+      response.on('data', (part: Buffer) => (text += part.toString()));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    request.on('error', reject);
+    request.end(Buffer.concat(ballots));
+  });
+}
+
 async function ballotOf(name: string, version: number): Promise<Uint8Array> {
   const browser = await round.browser(name);
   const kept = (await browser.kept()) ?? assert.fail();
@@ -141,6 +161,25 @@ it('nothing but a sealed ballot gets through the socket, which only its owner ca
   const gone = ended(child);
   child.disconnect();
   assert.equal(await gone, 0);
+});
+
+it('ballots that come together are each answered for, and one that is damaged spoils none of the others', async () => {
+  const child = await start();
+  const [amina, bo] = [await ballotOf('Amina', 1500), await ballotOf('Bo', 1500)];
+  const damaged = Uint8Array.from(amina, (byte, at) => (at === amina.length - 1 ? byte ^ 1 : byte));
+  const { status, text } = await sendTogether([amina, damaged, bo], 3);
+  assert.equal(status, 200);
+  const answers = JSON.parse(text) as { status: number; body: { receipt?: string; problem?: string } }[];
+  assert.deepEqual(
+    answers.map((answer) => answer.status),
+    [200, 403, 200],
+  );
+  assert.notEqual(answers[0]?.body.receipt, answers[2]?.body.receipt);
+  assert.equal((await sendTogether([amina, bo], 3)).status, 400);
+  assert.equal((await sendTogether([amina, bo], 65)).status, 400);
+  const gone = ended(child);
+  child.kill('SIGTERM');
+  await gone;
 });
 
 it('killed between the opening and the deletion of the key, it deletes the key when it starts again and opens nothing twice', async () => {

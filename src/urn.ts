@@ -10,11 +10,12 @@ import { BALLOT_BYTES } from '#rooms/ballots/schema.ts';
 import { Urn, type UrnAnswer } from '#rooms/ballots/urn/commands.server.ts';
 
 const ROUTE = /^\/urn\/(\d{1,9})\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const MOST_TOGETHER = 64;
 const connection = processConnection();
 const urn = new Urn(connection, environment.dataDir, (organisation) => mintTenant(connection, organisation));
 const socket = urnSocketPath(environment.dataDir);
 
-function answer(response: http.ServerResponse, { status, body }: UrnAnswer): void {
+function answer(response: http.ServerResponse, { status, body }: UrnAnswer | { status: 200; body: UrnAnswer[] }): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json',
@@ -25,18 +26,29 @@ function answer(response: http.ServerResponse, { status, body }: UrnAnswer): voi
   response.end(text);
 }
 
-/** Reads a body of exactly a ballot's length; null when it is longer or shorter. */
-function readBallot(request: http.IncomingMessage): Promise<Uint8Array | null> {
+/** Reads so many ballots, each of exactly a ballot's length, from one body; null when it is longer or shorter. */
+function readBallots(request: http.IncomingMessage, count: number): Promise<Buffer[] | null> {
+  const expected = count * BALLOT_BYTES;
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     let length = 0;
     request.on('data', (part: Buffer) => {
       length += part.length;
-      if (length <= BALLOT_BYTES) parts.push(part);
+      if (length <= expected) parts.push(part);
     });
-    request.on('end', () => resolve(length === BALLOT_BYTES ? Buffer.concat(parts) : null));
+    request.on('end', () => {
+      if (length !== expected) return resolve(null);
+      const whole = Buffer.concat(parts);
+      resolve(Array.from({ length: count }, (_, at) => whole.subarray(at * BALLOT_BYTES, (at + 1) * BALLOT_BYTES)));
+    });
     request.on('error', () => resolve(null));
   });
+}
+
+/** How many ballots the relay says it sends together. The header is always the relay's: it passes none on. */
+function countOf(request: http.IncomingMessage): number {
+  const count = Number(request.headers['x-ballots'] ?? '1');
+  return Number.isInteger(count) && count >= 1 && count <= MOST_TOGETHER ? count : 1;
 }
 
 const server = http.createServer((request, response) => {
@@ -44,9 +56,11 @@ const server = http.createServer((request, response) => {
     const [, organisation, round] = ROUTE.exec(request.url ?? '') ?? [];
     if (request.method !== 'POST' || organisation === undefined || round === undefined)
       return answer(response, { status: 404, body: { problem: 'unknown_round' } });
-    const ballot = await readBallot(request);
-    if (ballot === null) return answer(response, { status: 400, body: { problem: 'form' } });
-    answer(response, await urn.take(Number(organisation), round, ballot));
+    const ballots = await readBallots(request, countOf(request));
+    if (ballots === null) return answer(response, { status: 400, body: { problem: 'form' } });
+    const answers = await Promise.all(ballots.map((ballot) => urn.take(Number(organisation), round, ballot)));
+    const [only] = answers;
+    answer(response, answers.length === 1 && only !== undefined ? only : { status: 200, body: answers });
   })().catch((error: unknown) => {
     log.error('ballot not taken', errorFields(error));
     answer(response, { status: 503, body: { problem: 'busy' } });
