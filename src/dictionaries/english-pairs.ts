@@ -1,0 +1,3 @@
+import { readPairs } from './danish-pairs.ts';
+
+export const ENGLISH_PAIRS: Map<string, number> = readPairs([]);

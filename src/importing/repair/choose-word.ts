@@ -1,0 +1,95 @@
+import type { Channel, WeighedConfusion } from './confusions.ts';
+import type { Token } from './tokens.ts';
+import { manyVariants, singleVariants, type Variant } from './variants.ts';
+import type { WordChances } from './word-chances.ts';
+import { seenLetters, shapedLike, shapeOf, type Shape } from './word-shape.ts';
+
+/** A word that may have been meant: how it would stand there, and by how much it is likelier than what stands (ln of the ratio). */
+export type Reading = { word: string; lead: number; confusions: WeighedConfusion[] };
+
+/** A word nobody knows is changed when the reading is about ten times likelier; a known one must be plainly less likely. */
+const LEAD_UNKNOWN = 2.3;
+const LEAD_KNOWN = 2.3;
+/** A word as common as this, per million, is only doubted for confusions that the document is full of. */
+const COMMON = 1;
+const MOST_COMPOUNDS = 60;
+
+/** Finds what was meant. Keeps what it found: the same word is asked for again and again. */
+export class WordChooser {
+  readonly #channel: Channel;
+  readonly #chances: WordChances;
+  readonly #found = new Map<string, Reading[]>();
+
+  constructor(channel: Channel, chances: WordChances) {
+    this.#channel = channel;
+    this.#chances = chances;
+  }
+
+  /** The word to put in the place of the token, or null when it stays. */
+  choose(token: Token): Reading | null {
+    const least = this.#chances.isWord(token.text) ? LEAD_KNOWN : LEAD_UNKNOWN;
+    let best: Reading | null = null;
+    for (const reading of this.readings(token)) {
+      const lead = reading.lead + this.#context(token, reading.word.toLowerCase());
+      if (lead > least && lead > (best?.lead ?? -Infinity)) best = { ...reading, lead };
+    }
+    return best;
+  }
+
+  #context({ text, left, right }: Token, word: string): number {
+    const { pair } = this.#chances.lexicon;
+    const small = text.toLowerCase();
+    return Math.log((pair(left, word) * pair(word, right)) / (pair(left, small) * pair(small, right)));
+  }
+
+  /** All readings of a token that come near, likeliest first. */
+  readings(token: Pick<Token, 'text' | 'opens'>): Reading[] {
+    const key = `${token.text} ${token.opens}`;
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = this.#read(token);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #read(token: Pick<Token, 'text' | 'opens'>): Reading[] {
+    const shape = shapeOf(token.text);
+    const own = this.#chances.asItStands(token);
+    const seen = seenLetters(token.text, shape);
+    const worth = Math.log(MOST_CHANCE / own);
+    if (worth < 0.5 || seen.length > 40) return [];
+    const weigh = (variants: readonly Variant[]): Reading[] =>
+      this.#weigh(variants, token.text, shape, own).sort((a, b) => b.lead - a.lead);
+    if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200 })).slice(0, 4);
+    const usual = weigh(manyVariants(seen, this.#channel, { each: 6, total: Math.min(14, worth), count: 400 }));
+    if ((usual[0]?.lead ?? 0) >= LEAD_UNKNOWN) return usual.slice(0, 4);
+    const single = weigh(singleVariants(seen, this.#channel, Math.min(worth, 15)));
+    if ((single[0]?.lead ?? 0) >= LEAD_UNKNOWN) return single.slice(0, 4);
+    return weigh(manyVariants(seen, this.#channel, { each: 9.2, total: Math.min(18, worth), count: 1200 })).slice(0, 4);
+  }
+
+  #weigh(variants: readonly Variant[], text: string, shape: Shape, own: number): Reading[] {
+    const best = new Map<string, Reading>();
+    const limit = Math.log(own);
+    const keep = (variant: Variant, chance: number): void => {
+      const lead = Math.log(chance) - variant.cost - limit;
+      const word = shapedLike(variant.word, text, shape);
+      if (lead > 0 && word !== text && lead > (best.get(word)?.lead ?? 0))
+        best.set(word, { word, lead, confusions: variant.confusions });
+    };
+    const unknown: Variant[] = [];
+    for (const variant of variants) {
+      const chance = this.#chances.meant(variant.word.toLowerCase(), shape);
+      if (chance > 0) keep(variant, chance);
+      else if (variant.word.length >= 6) unknown.push(variant);
+    }
+    for (const variant of unknown.slice(0, MOST_COMPOUNDS)) {
+      const chance = this.#chances.meantCompound(variant.word.toLowerCase());
+      if (chance > 0) keep(variant, chance);
+    }
+    return [...best.values()];
+  }
+}
+
+/** The chance of the commonest words of a language, per million. */
+const MOST_CHANCE = 20_000;

@@ -1,0 +1,118 @@
+/** What a scan saw in the place of what was meant; one of them may be empty. */
+export type Confusion = { seen: string; meant: string; kind: ConfusionKind };
+
+/** Kinds learn together: a scan that drops letters drops all letters. */
+export type ConfusionKind = 'national' | 'alike' | 'other' | 'dropped' | 'added';
+
+const NATIONAL = 'æøå';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
+/** Signs that look alike in print, whichever way round. A starting point only: each document teaches its own weights. */
+const ALIKE = [
+  'il1I|!jtfí', 'oceaé0', 'ao', 'uvynr', 'hbnkl', 'nmrhu', 'gq9y', 's5S', 'B8', 'z2s', 'ct', 'rt', 'xk', 'dcl', 'pn', 'fts', 'ec', 'wv', '6b', 'q9',
+].map((group) => new Set(group));
+const ALIKE_GROUPS: readonly [seen: string, meant: string][] = [
+  ['rn', 'm'], ['m', 'rn'], ['cl', 'd'], ['d', 'cl'], ['li', 'h'], ['h', 'li'], ['vv', 'w'], ['w', 'vv'], ['ii', 'u'], ['ii', 'n'], ['nn', 'm'], ['m', 'nn'],
+  ['ri', 'n'], ['n', 'ri'], ['in', 'm'], ['m', 'in'], ['ni', 'm'], ['m', 'ni'], ['iii', 'm'], ['ci', 'a'], ['lc', 'k'], ['tt', 'n'], ['fi', 'h'], ['fl', 'h'],
+  ['ﬁ', 'fi'], ['ﬂ', 'fl'], ['ﬀ', 'ff'], ['ﬃ', 'ffi'], ['ti', 'fi'], ['ll', 'il'], ['il', 'll'], ['jj', 'ij'], ['nm', 'mm'], ['mn', 'mm'], ['lt', 'tt'],
+];
+
+/** What scans and old character sets leave of the letters that English lacks. */
+const NATIONAL_TRACES: Record<string, string[]> = {
+  æ: ['ae', 'e', 'a', 'ee', 'z', 'ze', 'x', 's', 'se', 'az', 'xe', 'zz', 'aee', 'fe', 'za', '&', 'ea', 'ä', 'aea'],
+  ø: ['o', 'oe', 'e', 'g', '0', '@', 'd', 'c', 'ö', '¢', 'p', 'gg', '6', 'g@'],
+  å: ['a', 'aa', 'd', 'é', 'á', 'à', 'ä', 'â', '3', '&', 'ad', 'dd', 'o', 's', 'e', 'é'],
+};
+
+const PRIOR = { trace: 1.2e-3, national: 1e-4, nationalGroup: 1.5e-5, alike: 3e-4, other: 3e-6, dropped: 1e-6, added: 3e-7, doubled: 2e-5 };
+
+export type WeighedConfusion = Confusion & { prior: number };
+
+/** Every confusion thought possible, by what was seen ('' for a letter that fell out), with its chance before a document is read. */
+export const POSSIBLE: ReadonlyMap<string, readonly WeighedConfusion[]> = allConfusions();
+
+function allConfusions(): Map<string, WeighedConfusion[]> {
+  const found = new Map<string, Map<string, WeighedConfusion>>();
+  const add = (seen: string, meant: string, kind: ConfusionKind, prior: number): void => {
+    const same = found.get(seen) ?? new Map<string, WeighedConfusion>();
+    found.set(seen, same);
+    const known = same.get(meant);
+    if (seen !== meant && (known === undefined || known.prior < prior)) same.set(meant, { seen, meant, kind, prior });
+  };
+  for (const [meant, traces] of Object.entries(NATIONAL_TRACES)) for (const seen of traces) add(seen, meant, 'national', PRIOR.trace);
+  for (const [seen, meant] of ALIKE_GROUPS) add(seen, meant, 'alike', PRIOR.alike);
+  for (const group of ALIKE)
+    for (const seen of group) for (const meant of group) if (LETTERS.includes(meant) || meant === 'I') add(seen, meant, 'alike', PRIOR.alike);
+  for (const seen of `${LETTERS}I0123456789@&$£¢¥§€|éáàäöâíß{}\\`) {
+    for (const meant of LETTERS) {
+      const national = NATIONAL.includes(meant);
+      add(seen, meant, national ? 'national' : 'other', national ? PRIOR.national : PRIOR.other);
+    }
+    add(seen, '', 'added', PRIOR.added);
+  }
+  for (const first of LETTERS) for (const second of LETTERS) for (const meant of NATIONAL) add(first + second, meant, 'national', PRIOR.nationalGroup);
+  for (const first of LETTERS) for (const second of LETTERS) add(first + second, first, 'added', first === second ? PRIOR.doubled : 0);
+  for (const meant of LETTERS) add('', meant, NATIONAL.includes(meant) ? 'national' : 'dropped', NATIONAL.includes(meant) ? PRIOR.national : PRIOR.dropped);
+  return new Map([...found].map(([seen, same]) => [seen, [...same.values()].filter(({ prior }) => prior > 0)]));
+}
+
+export function keyOf({ seen, meant }: Confusion): string {
+  return `${seen}>${meant}`;
+}
+
+/** The chances of confusions in one document. Made from how often each was found and from the letters that were seen right. */
+export class Channel {
+  readonly #counts: ReadonlyMap<string, number>;
+  readonly #letters: ReadonlyMap<string, number>;
+  readonly #factors: Record<ConfusionKind, number>;
+
+  constructor(counts: ReadonlyMap<string, number>, letters: ReadonlyMap<string, number>) {
+    this.#counts = counts;
+    this.#letters = withMeant(counts, letters);
+    this.#factors = factorsOf(counts, letters);
+  }
+
+  /** How often a confusion was found in this document. */
+  count(confusion: Confusion): number {
+    return this.#counts.get(keyOf(confusion)) ?? 0;
+  }
+
+  /** The chance that what was meant was seen so, 0 to 1. */
+  chance(confusion: WeighedConfusion): number {
+    const total = this.#letters.get(confusion.meant.slice(0, 1)) ?? 0;
+    const prior = Math.min(0.02, confusion.prior * this.#factors[confusion.kind]);
+    const count = Math.max(0, this.count(confusion) - DISCOUNT);
+    return Math.min(0.98, (count + prior * STEADINESS) / (total + STEADINESS));
+  }
+}
+
+/** How many letters' worth of reading the starting point weighs. */
+const STEADINESS = 40;
+const MOST_FACTOR = 30;
+/** What one word says by itself counts little: it may be that word alone that is read wrongly. */
+const DISCOUNT = 0.8;
+
+/** Letters that were seen right and letters that were confused. `letters` counts only the first. */
+function withMeant(counts: ReadonlyMap<string, number>, letters: ReadonlyMap<string, number>): Map<string, number> {
+  const all = new Map(letters);
+  for (const [key, count] of counts) {
+    const meant = key.slice(key.lastIndexOf('>') + 1).charAt(0);
+    all.set(meant, (all.get(meant) ?? 0) + count);
+  }
+  return all;
+}
+
+/** How much oftener than expected each kind of confusion happens in the document, at least 1. */
+function factorsOf(counts: ReadonlyMap<string, number>, letters: ReadonlyMap<string, number>): Record<ConfusionKind, number> {
+  const happened: Record<ConfusionKind, number> = { national: 0, alike: 0, other: 0, dropped: 0, added: 0 };
+  const expected = { ...happened };
+  const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
+  for (const same of POSSIBLE.values()) {
+    for (const confusion of same) {
+      happened[confusion.kind] += counts.get(keyOf(confusion)) ?? 0;
+      const meant = confusion.meant === '' ? all / LETTERS.length : (letters.get(confusion.meant.slice(0, 1)) ?? 0);
+      expected[confusion.kind] += confusion.prior * meant;
+    }
+  }
+  const factor = (kind: ConfusionKind): number => Math.min(MOST_FACTOR, Math.max(1, (happened[kind] + 2) / (expected[kind] + 2)));
+  return { national: factor('national'), alike: factor('alike'), other: factor('other'), dropped: factor('dropped'), added: factor('added') };
+}

@@ -1,0 +1,97 @@
+import { Channel, keyOf, type WeighedConfusion } from './confusions.ts';
+import { singleVariants } from './variants.ts';
+import type { WordChances } from './word-chances.ts';
+import type { Token } from './tokens.ts';
+import { seenLetters, shapeOf } from './word-shape.ts';
+
+/** Words read closely to learn a document's confusions. More of them teach nothing new and cost time. */
+const MOST_STUDIED = 160;
+const MOST_COUNTED = 4;
+const ROUNDS = 4;
+/** Confusions dearer than this are not thought of: about one in a million letters. */
+const DEAREST = 15;
+
+type Study = { text: string; count: number; own: number; readings: { chance: number; confusion: WeighedConfusion; cost: number }[] };
+
+export type Lesson = { channel: Channel; counts: Map<string, number>; letters: Map<string, number>; damaged: number };
+
+/** Letters of the words that are right, by how often they stand there. */
+export function countLetters(words: Iterable<string>): Map<string, number> {
+  const letters = new Map<string, number>();
+  for (const word of words) for (const letter of word) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  return letters;
+}
+
+/**
+ * What a scan confused in this document. Each doubtful word is compared with every word one confusion away; which confusions then
+ * explain the most is found by going over the words several times (expectation and maximisation). `damaged` is the expected number of
+ * words that are wrong.
+ */
+export function learnChannel(tokens: readonly Token[], chances: WordChances): Lesson {
+  const doubtful = new Map<string, Study>();
+  const sure: string[] = [];
+  for (const token of tokens) {
+    const own = chances.asItStands(token);
+    if (own > SURE) sure.push(token.text.toLowerCase());
+    if (own > DOUBTFUL || token.text.length < 2) continue;
+    const key = `${token.text} ${token.opens}`;
+    const study = doubtful.get(key) ?? { text: token.text, count: 0, own, readings: [] };
+    doubtful.set(key, study);
+    study.count++;
+  }
+  const letters = countLetters(sure);
+  const studies = spread([...doubtful.values()], MOST_STUDIED);
+  const start = new Channel(new Map(), letters);
+  for (const study of studies) study.readings = readingsOf(study.text, start, chances);
+  const scale = [...doubtful.values()].length / Math.max(1, studies.length);
+  const lesson: Lesson = { channel: start, counts: new Map(), letters, damaged: 0 };
+  for (let round = 0; round < ROUNDS; round++) weigh(studies, lesson, scale);
+  return lesson;
+}
+
+/** Words commoner than this are not doubted while the confusions are learned, per million. */
+const SURE = 10;
+const DOUBTFUL = 10;
+
+/** Evenly over the document, so that one damaged chapter does not speak for all. */
+function spread(studies: readonly Study[], most: number): Study[] {
+  const step = Math.max(1, studies.length / most);
+  return Array.from({ length: Math.min(most, studies.length) }, (_, i) => studies[Math.floor(i * step)]).filter(
+    (study) => study !== undefined,
+  );
+}
+
+function readingsOf(text: string, channel: Channel, chances: WordChances): Study['readings'] {
+  const shape = shapeOf(text);
+  const variants = singleVariants(seenLetters(text, shape), channel, DEAREST);
+  const simple = variants.map(({ word, cost, confusions: [confusion] }) => ({
+    chance: chances.meant(word.toLowerCase(), shape),
+    confusion,
+    cost,
+  }));
+  const found = simple.flatMap(({ chance, confusion, cost }) => (chance > 0 && confusion ? [{ chance, confusion, cost }] : []));
+  if (found.length > 0 || text.length < 8) return found;
+  return variants.flatMap(({ word, cost, confusions: [confusion] }) => {
+    const chance = confusion?.kind === 'national' && cost < 9 ? chances.meantCompound(word.toLowerCase()) : 0;
+    return chance > 0 && confusion ? [{ chance, confusion, cost }] : [];
+  });
+}
+
+/** One round: shares each word out among its readings, then counts the confusions anew. */
+function weigh(studies: readonly Study[], lesson: Lesson, scale: number): void {
+  const counts = new Map<string, number>();
+  let damaged = 0;
+  for (const { own, count, readings } of studies) {
+    const weights = readings.map(({ chance, confusion }) => chance * lesson.channel.chance(confusion));
+    const total = weights.reduce((sum, weight) => sum + weight, own);
+    readings.forEach(({ confusion }, i) => {
+      const share = (weights[i] ?? 0) / total;
+      damaged += share * count * scale;
+      const key = keyOf(confusion);
+      counts.set(key, (counts.get(key) ?? 0) + share * Math.min(MOST_COUNTED, count) * scale);
+    });
+  }
+  lesson.counts = counts;
+  lesson.channel = new Channel(counts, lesson.letters);
+  lesson.damaged ||= damaged;
+}

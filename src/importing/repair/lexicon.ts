@@ -1,0 +1,18 @@
+export type Language = 'da' | 'en';
+
+/** What the repair knows of a language. It comes in as an argument: this folder reads no files. */
+export type Lexicon = {
+  language: Language;
+  /** How common a word is, per million words, as written (names begin with a capital); 0 when it is no word. */
+  frequency: (word: string) => number;
+  /** The same for a word made of words ("ledelsesopgave"); far below 1, and 0 when it is none. Slower. */
+  compound: (word: string) => number;
+  /** How much likelier the second word is after the first than by itself: a factor, 1 when nothing is known. */
+  pair: (left: string, right: string) => number;
+};
+
+/** Gives a language's lexicon, loaded when first asked for. */
+export type Lexicons = (language: Language) => Promise<Lexicon>;
+
+/** A rare word of the dictionary, in words per million. Below it stand only compounds. */
+export const RARE = 0.5;

@@ -1,0 +1,51 @@
+/** One word as it stands: where, and what is round it. `parts` are its places; two when a line end breaks it. */
+export type Token = {
+  text: string;
+  parts: Place[];
+  /** Whether a capital is to be expected here: the first word of a sentence, a line after an empty one, a list item. */
+  opens: boolean;
+  /** The words before and after in the running text, small letters, '' at an end of a sentence. */
+  left: string;
+  right: string;
+};
+
+export type Place = { line: number; start: number; end: number };
+
+const LINK = /^[("'<]*(?:https?:|www\.|[^\s@]+@[^\s@]+\.[a-z]{2,}|[\w-]+\.(?:dk|com|org|net|eu|no|se|io|gov|edu)(?:[/),.]|$))/iu;
+/** File names, paths, code, marks of links: spelling that belongs to machines. */
+const MACHINE = /`|\]\(|\p{L}_\p{L}|^\.{0,2}\/|\/.+\/|[a-z]\.[a-z]{2,5}$|=|\p{L}\(\)|^[#@]\p{L}/u;
+/** A word: letters and digits, and signs a scan puts in the place of letters. Hyphens and strokes part words. */
+const WORD_IN = /[\p{L}\p{M}\p{N}@&$£¢¥§€{}|\\]+(?:['’][\p{L}]+)?/gu;
+
+/** The words of the lines in order. Addresses and plain numbers are no words here: they are never touched. */
+export function tokensOf(lines: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  let opens = true;
+  let end = false;
+  lines.forEach((line, index) => {
+    if (line.trim() === '') opens = true;
+    for (const chunk of line.matchAll(/\S+/gu)) {
+      if (LINK.test(chunk[0]) || MACHINE.test(chunk[0])) {
+        end = true;
+        continue;
+      }
+      for (const word of chunk[0].matchAll(WORD_IN)) {
+        if (!/\p{L}/u.test(word[0]) || word[0].length < 2) continue;
+        const start = chunk.index + word.index;
+        const token: Token = { text: word[0], parts: [{ line: index, start, end: start + word[0].length }], opens, left: '', right: '' };
+        const before = tokens.at(-1);
+        if (before && !opens && !end) {
+          token.left = before.text.toLowerCase();
+          before.right = word[0].toLowerCase();
+        }
+        tokens.push(token);
+        opens = false;
+        end = false;
+      }
+      if (/[.!?:]["”’')\]]*$/u.test(chunk[0])) opens = true;
+      else if (/[,;–—()"”“]$/u.test(chunk[0])) end = true;
+      else if (/^[-–—•*·▪◦>#]+$/u.test(chunk[0])) opens = true;
+    }
+  });
+  return tokens;
+}

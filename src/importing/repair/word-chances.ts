@@ -1,0 +1,86 @@
+import { RARE, type Lexicon } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import { shapeOf, titled, type Shape } from './word-shape.ts';
+
+/** Chances of words nobody has heard of, per million words, by how they are written. */
+const UNHEARD = { small: 1e-4, title: 0.02, opening: 1e-3, short: 0.05, code: 50, sign: 1e-7, foreign: 2 };
+/** A word that stands in the document already is this much of what its count there says. */
+const OF_COUNT = 0.3;
+const LEAST_COMPOUND = 0.05;
+/** A rare word that somebody wrote is commoner than rare words are on average: the commoner ones are met oftener. */
+const LEAST_MET = 5;
+
+/** How likely words are in this document, in words per million. */
+export class WordChances {
+  readonly lexicon: Lexicon;
+  readonly #other: Lexicon | null;
+  readonly #counts = new Map<string, number>();
+  readonly #known = new Map<string, number>();
+  #total = 1;
+
+  /** `other` is a second language whose words may stand in the text. */
+  constructor(lexicon: Lexicon, other: Lexicon | null) {
+    this.lexicon = lexicon;
+    this.#other = other;
+  }
+
+  /** Takes the words the document is sure to hold. */
+  learn(words: Iterable<string>): void {
+    this.#counts.clear();
+    this.#known.clear();
+    let total = 0;
+    for (const word of words) {
+      this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+      total++;
+    }
+    this.#total = Math.max(1, total);
+  }
+
+  /** The chance that a word in small letters was meant, compounds left aside; 0 when it is no such word. */
+  meant(word: string, shape: Shape): number {
+    const known = this.#known.get(word);
+    const usual = known ?? this.lexicon.frequency(word);
+    if (known === undefined) this.#known.set(word, usual);
+    const name = usual === 0 && shape !== 'small' ? this.lexicon.frequency(titled(word)) : 0;
+    return this.#withCount(word, Math.max(usual, name));
+  }
+
+  /** The chance that a compound was meant. */
+  meantCompound(word: string): number {
+    return this.#withCount(word, this.lexicon.compound(word));
+  }
+
+  #withCount(word: string, chance: number): number {
+    const count = this.#counts.get(word);
+    return chance === 0 || count === undefined ? chance : chance + (OF_COUNT * 1e6 * count) / Math.max(300, this.#total);
+  }
+
+  /** Whether the language has the word as it stands. */
+  isWord(text: string): boolean {
+    return this.#own(text, shapeOf(text)) > 0;
+  }
+
+  #own(text: string, shape: Shape): number {
+    const small = text.toLowerCase();
+    const usual = this.lexicon.frequency(small);
+    if (usual > 0) return usual;
+    const asWritten = Math.max(this.lexicon.frequency(text), shape === 'small' ? 0 : this.lexicon.frequency(titled(small)));
+    if (asWritten > 0) return asWritten;
+    const compound = this.lexicon.compound(small);
+    return compound > 0 ? Math.max(LEAST_COMPOUND, compound) : 0;
+  }
+
+  /** The chance that the word is right as it stands. */
+  asItStands({ text, opens }: Pick<Token, 'text' | 'opens'>): number {
+    const shape = shapeOf(text);
+    const own = this.#own(text, shape);
+    if (own > 0) return own < RARE ? own : Math.max(own, LEAST_MET);
+    if (/^(?:\p{Lu}+\d+|\d+\p{L}{1,2})$/u.test(text)) return UNHEARD.code;
+    if (/[^\p{L}\p{M}'’]/u.test(text)) return UNHEARD.sign;
+    if ((this.#other?.frequency(text.toLowerCase()) ?? 0) > 0 && text.length > 2) return UNHEARD.foreign;
+    if (shape === 'mixed') return UNHEARD.short;
+    if (shape === 'capitals' && text.length <= 5) return UNHEARD.code;
+    if (shape === 'title') return opens ? UNHEARD.opening : UNHEARD.title;
+    return UNHEARD.small;
+  }
+}
