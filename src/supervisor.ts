@@ -43,11 +43,8 @@ async function main(): Promise<void> {
 }
 
 async function startAll(installation: Installation): Promise<{ port: number }> {
-  let port = environment.PORT;
-  for (const part of PARTS) {
-    const ready = await start(part, installation);
-    if (ready.port !== undefined) port = ready.port;
-  }
+  const ready = await Promise.all(PARTS.map((part) => start(part, installation)));
+  const port = ready.find((part) => part.port !== undefined)?.port ?? environment.PORT;
   writeFileSync(lockFile, JSON.stringify({ pid: process.pid, address: environment.ORIGIN ?? `http://localhost:${port}` }));
   return { port };
 }
