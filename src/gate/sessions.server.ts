@@ -1,5 +1,5 @@
 import { daysAfter, now, secondsAfter } from '#base/time.ts';
-import type { Tenant } from '#database/tenant.ts';
+import type { Tenant, Tx } from '#database/tenant.ts';
 import { newBearer } from './secrets.server.ts';
 
 const IDLE_SECONDS = 8 * 3600;
@@ -8,8 +8,9 @@ const LONGEST_DAYS = 7;
 /** Starts a session for a person and gives the secret for the cookie. */
 export async function createSession(tenant: Tenant, personId: string): Promise<string> {
   const secret = newBearer(tenant.organisation);
-  await tenant.transaction((tx) =>
-    tx
+  await tenant.transaction(async (tx) => {
+    await forgetExpired(tx);
+    await tx
       .insertInto('sessions')
       .values({
         organisation_id: tenant.organisation,
@@ -17,9 +18,20 @@ export async function createSession(tenant: Tenant, personId: string): Promise<s
         person_id: personId,
         expires_at: daysAfter(now(), LONGEST_DAYS),
       })
-      .execute(),
-  );
+      .execute();
+  });
   return secret.text;
+}
+
+/** Whoever signs in clears away what has ended: sessions, links that no longer work, attempts nobody counts any more. */
+async function forgetExpired(tx: Tx): Promise<void> {
+  const moment = now();
+  await tx
+    .deleteFrom('sessions')
+    .where((eb) => eb.or([eb('expires_at', '<', moment), eb('last_seen_at', '<', secondsAfter(moment, -IDLE_SECONDS))]))
+    .execute();
+  await tx.deleteFrom('sign_in_links').where('expires_at', '<', daysAfter(moment, -1)).execute();
+  await tx.deleteFrom('attempts').where('started_at', '<', daysAfter(moment, -1)).execute();
 }
 
 /** The person of a live session; null when it is unknown, idle for too long or over. Notes that it was used, at most once a minute. */
