@@ -26,11 +26,13 @@ grant select, insert, delete on framework_body_rights, framework_body_members, f
   framework_steps, framework_origins to {web};
 grant select, insert, update, delete on framework_bodies, framework_reviews to {web};
 grant update (ended_on) on framework_steps to {web};
+grant update (kind) on framework_origins to {web};
 grant select, insert on framework_statement_history to {web};
 -- What a framework can say beside its words is replaced part by part.
 grant select, insert, delete on framework_covers, framework_core_tasks, framework_core_task_statements, framework_addressees, framework_value_statements,
   framework_weights, framework_level_rules, framework_duties, framework_visuals, framework_strategies, framework_strategy_statements to {web};
 grant select, insert, update, delete on strategies to {web};
+grant update (alt) on framework_visuals to {web};
 grant select on demonstrations, personas to {web};
 grant select, insert, update, delete on framework_public_pages to {web}, {worker};
 grant select, insert, delete on framework_frame_origins to {web};
@@ -56,6 +58,11 @@ grant select on hearing_reminders to {web};
 grant update (closes_at, salt, treatment_began_at, set_opened, treated_at) on hearings to {web};
 grant update (replied_at, replied_by, replied_by_name) on hearing_bodies to {web};
 
+-- A document that was uploaded is read by the worker; web hands it in, sees how far it is, and cannot take it out again.
+grant insert, delete on framework_uploads to {web};
+grant select (organisation_id, id, file_name, size, uploaded_by, uploaded_at, attempts, began_at, pictures_at, pages_read, pages, ended_at,
+  problem, problem_reason, problem_item, version_id) on framework_uploads to {web};
+
 -- Worker: what is done in the background, for one organisation at a time.
 grant select, insert, update, delete on organisation_settings, leadership_levels, persons, units, employments, leaderships,
   role_assignments, intakes, intake_changes, sessions, sign_in_links, attempts, messages, frameworks, framework_versions, framework_levels,
@@ -69,6 +76,7 @@ grant select, delete on framework_draft_saves, framework_draft_sightings to {wor
 grant select, insert on framework_statement_history, framework_review_reminders to {worker};
 grant select, insert, delete on framework_covers, framework_core_tasks, framework_core_task_statements, framework_addressees, framework_value_statements,
   framework_weights, framework_level_rules, framework_duties, framework_visuals, framework_strategies, framework_strategy_statements, strategies to {worker};
+grant select, update, delete on framework_uploads to {worker};
 grant select, insert on demonstrations, personas, trail_entries, releases, release_atoms, ledger, roll_visibility, release_refusals to {worker};
 grant usage on schema handover to {worker};
 grant select, insert on handover.manifests, handover.closures, handover.announcements to {worker};

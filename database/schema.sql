@@ -311,11 +311,12 @@ create policy own_organisation on public.framework_documents as permissive for a
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
--- One save of a draft: who, and each field before and after, so that it can be undone and other editors' pages can follow. Gone when the version is published.
+-- One save of a draft: who, and each field before and after, so that it can be undone and other editors' pages can follow. Saves while somebody types are one row, from first_revision to revision. Gone when the version is published.
 create table public.framework_draft_saves (
   organisation_id integer not null,
   version_id uuid not null,
   revision integer not null,
+  first_revision integer not null,
   person_id uuid not null,
   what text not null,
   name text not null default ''::text,
@@ -332,6 +333,7 @@ create table public.framework_draft_saves (
 create policy own_organisation on public.framework_draft_saves as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 CREATE INDEX framework_draft_saves_person ON public.framework_draft_saves USING btree (organisation_id, person_id);
 grant delete, insert, select, update to web;
+grant delete, select to worker;
 
 -- A doubtful place of a draft (an element or a passage, which may be gone since) that an editor has looked at. Gone when the version is published.
 create table public.framework_draft_sightings (
@@ -349,6 +351,7 @@ create table public.framework_draft_sightings (
 create policy own_organisation on public.framework_draft_sightings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 CREATE INDEX framework_draft_sightings_person ON public.framework_draft_sightings USING btree (organisation_id, person_id);
 grant delete, insert, select to web;
+grant delete, select to worker;
 
 -- A task in the matrix of responsibility: what each level has to do with it, and together with whom.
 create table public.framework_duties (
@@ -390,7 +393,10 @@ create table public.framework_elements (
   last_line integer,
   page integer,
   revision integer not null,
+  search tsvector generated,
+  confidence real,
   PRIMARY KEY (organisation_id, version_id, id),
+  CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, version_id, parent_id) REFERENCES framework_elements(organisation_id, version_id, id) ON DELETE CASCADE,
@@ -475,6 +481,7 @@ create table public.framework_levels (
   version_id uuid not null,
   position integer not null,
   name text not null,
+  search tsvector generated,
   PRIMARY KEY (organisation_id, version_id, "position"),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
@@ -513,6 +520,7 @@ create policy stays_so on public.framework_origins as restrictive for update usi
 CREATE INDEX framework_origins_statement ON public.framework_origins USING btree (organisation_id, version_id, statement_id);
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
+grant update (kind) to web;
 
 -- The framework can be read by anybody: who made it public and when. Deleted when it is taken back. findable_since: search engines may show it.
 create table public.framework_public_pages (
@@ -682,7 +690,7 @@ CREATE INDEX framework_statement_history_statement ON public.framework_statement
 grant insert, select to web;
 grant insert, select to worker;
 
--- What has happened to a version, when, in which body and with which decision. A version's state follows from these; days may lie before the product.
+-- What has happened to a version, when, in which body and with which decision. A version's state follows from these; days may lie before the product, and known_to says how exactly they are known.
 create table public.framework_steps (
   organisation_id integer not null,
   version_id uuid not null,
@@ -691,6 +699,7 @@ create table public.framework_steps (
   body_id uuid,
   began_on date not null,
   ended_on date,
+  known_to text not null default 'day'::text,
   title text not null default ''::text,
   decision text not null default ''::text,
   document_name text not null default ''::text,
@@ -702,6 +711,7 @@ create table public.framework_steps (
   PRIMARY KEY (organisation_id, id),
   CHECK ((ended_on >= began_on)),
   CHECK ((kind = ANY (ARRAY['draft'::text, 'internal_discussion'::text, 'hearing'::text, 'reworked'::text, 'recommended'::text, 'approved'::text, 'published'::text, 'superseded'::text]))),
+  CHECK ((known_to = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, body_id) REFERENCES framework_bodies(organisation_id, id) ON DELETE RESTRICT,
   FOREIGN KEY (organisation_id, document_id) REFERENCES framework_documents(organisation_id, id) ON DELETE CASCADE,
@@ -714,6 +724,7 @@ CREATE INDEX framework_steps_version ON public.framework_steps USING btree (orga
 CREATE UNIQUE INDEX framework_steps_once ON public.framework_steps USING btree (organisation_id, version_id, kind) WHERE (kind = ANY (ARRAY['published'::text, 'superseded'::text]));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
+grant update (ended_on) to web;
 
 -- A strategy that a version as a whole builds on.
 create table public.framework_strategies (
@@ -753,6 +764,38 @@ create policy stays_so on public.framework_strategy_statements as restrictive fo
 CREATE INDEX framework_strategy_statements_strategy ON public.framework_strategy_statements USING btree (organisation_id, strategy_id);
 grant delete, insert, select to web;
 grant delete, insert, select to worker;
+
+-- A document on its way to become a draft. bytes are wiped the moment reading has ended; pictures_at: its pages turned out to be pictures. Ended: a problem, or the version it became.
+create table public.framework_uploads (
+  organisation_id integer not null,
+  id uuid not null,
+  file_name text not null,
+  size integer not null,
+  bytes bytea,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null default now(),
+  attempts integer not null default 0,
+  began_at timestamp with time zone,
+  pictures_at timestamp with time zone,
+  pages_read integer,
+  pages integer,
+  ended_at timestamp with time zone,
+  problem text,
+  problem_reason text,
+  problem_item text,
+  version_id uuid,
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((ended_at IS NULL) OR (bytes IS NULL))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, uploaded_by) REFERENCES persons(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_uploads as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_uploads_version ON public.framework_uploads USING btree (organisation_id, version_id);
+grant delete, insert to web;
+grant delete, select, update to worker;
+grant select (attempts), select (began_at), select (ended_at), select (file_name), select (id), select (organisation_id), select (pages), select (pages_read), select (pictures_at), select (problem), select (problem_item), select (problem_reason), select (size), select (uploaded_at), select (uploaded_by), select (version_id) to web;
 
 -- Where a statement is used. Other rooms write here through frameworks; "where used" reads only this table.
 create table public.framework_uses (
@@ -806,6 +849,7 @@ create table public.framework_versions (
   source_text text,
   created_at timestamp with time zone not null default now(),
   published_at timestamp with time zone,
+  search tsvector generated,
   PRIMARY KEY (organisation_id, id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
@@ -849,6 +893,7 @@ create policy stays on public.framework_visuals as restrictive for delete using 
 create policy stays_so on public.framework_visuals as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
 grant delete, insert, select to worker;
+grant update (alt) to web;
 
 -- How much a statement weighs at a leadership level, 3 = special weight, with the organisation's own words for it.
 create table public.framework_weights (
@@ -880,6 +925,7 @@ create table public.frameworks (
   id uuid not null,
   title text not null,
   created_at timestamp with time zone not null default now(),
+  first_number integer not null default 1,
   PRIMARY KEY (organisation_id, id),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );

@@ -64,6 +64,7 @@ create table framework_steps (
   body_id uuid,
   began_on date not null,
   ended_on date check (ended_on >= began_on),
+  known_to text not null default 'day' check (known_to in ('day', 'month', 'year')),
   title text not null default '',
   decision text not null default '',
   document_name text not null default '',
@@ -80,7 +81,7 @@ create table framework_steps (
 call protect('framework_steps');
 create index framework_steps_version on framework_steps (organisation_id, version_id);
 create unique index framework_steps_once on framework_steps (organisation_id, version_id, kind) where kind in ('published', 'superseded');
-comment on table framework_steps is 'What has happened to a version, when, in which body and with which decision. A version''s state follows from these; days may lie before the product.';
+comment on table framework_steps is 'What has happened to a version, when, in which body and with which decision. A version''s state follows from these; days may lie before the product, and known_to says how exactly they are known.';
 
 create table framework_origins (
   organisation_id int not null references organisations (id) on delete cascade,
@@ -153,3 +154,6 @@ create policy version_stays on framework_versions as restrictive for delete usin
 -- Publication is no step that can be taken back.
 create policy publication_stays on framework_steps as restrictive for delete using (kind not in ('published', 'superseded'));
 call keep_when_published('framework_origins');
+
+-- Versions are counted from the oldest that is known; older ones that are added later get lower numbers, also below one.
+alter table frameworks add column first_number int not null default 1;

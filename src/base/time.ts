@@ -67,6 +67,26 @@ export function inWords(moment: Date, locale: 'da' | 'en', style: 'date' | 'date
   return format.format(moment);
 }
 
+/** A day (2026-11-30) as people read it: "30. november 2026"; as a month: "november 2026". */
+export function dayInWords(day: string, locale: 'da' | 'en', style: 'day' | 'month' = 'day'): string {
+  const format = new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', {
+    timeZone: 'UTC',
+    ...(style === 'day' ? { dateStyle: 'long' } : { month: 'long', year: 'numeric' }),
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The day the given number of years, months or days after another, as 2026-11-30; the last of the month where it has no such day. */
+export function dayAfter(day: string, distance: { years?: number; months?: number; days?: number }): string {
+  return Temporal.PlainDate.from(day).add(distance).toString();
+}
+
+/** Noon of a day in Copenhagen: an instant for something of which only the day is known. */
+export function noonOf(day: string): Date {
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: '12:00' });
+  return new Date(noon.epochMilliseconds);
+}
+
 /** The hour and a moment's offset as one chooses between two equal wall clocks: "02.30 (sommertid)". */
 export function offsetOf(moment: Date): string {
   return zoned(moment).offset;

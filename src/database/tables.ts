@@ -149,6 +149,7 @@ export type FrameworkDraftSavesTable = {
   organisation_id: number;
   version_id: string;
   revision: number;
+  first_revision: number;
   person_id: string;
   what: string;
   name: Generated<string>;
@@ -191,6 +192,8 @@ export type FrameworkElementsTable = {
   last_line: number | null;
   page: number | null;
   revision: number;
+  search: Generated<string | null>;
+  confidence: string | null;
 };
 
 export type FrameworkFrameOriginsTable = {
@@ -222,6 +225,7 @@ export type FrameworkLevelsTable = {
   version_id: string;
   position: number;
   name: string;
+  search: Generated<string | null>;
 };
 
 export type FrameworkOriginsTable = {
@@ -324,6 +328,7 @@ export type FrameworkStepsTable = {
   body_id: string | null;
   began_on: string;
   ended_on: string | null;
+  known_to: Generated<string>;
   title: Generated<string>;
   decision: Generated<string>;
   document_name: Generated<string>;
@@ -345,6 +350,26 @@ export type FrameworkStrategyStatementsTable = {
   version_id: string;
   strategy_id: string;
   statement_id: string;
+};
+
+export type FrameworkUploadsTable = {
+  organisation_id: number;
+  id: string;
+  file_name: string;
+  size: number;
+  bytes: Buffer | null;
+  uploaded_by: string;
+  uploaded_at: Generated<Date>;
+  attempts: Generated<number>;
+  began_at: Date | null;
+  pictures_at: Date | null;
+  pages_read: number | null;
+  pages: number | null;
+  ended_at: Date | null;
+  problem: string | null;
+  problem_reason: string | null;
+  problem_item: string | null;
+  version_id: string | null;
 };
 
 export type FrameworkUsesTable = {
@@ -376,6 +401,7 @@ export type FrameworkVersionsTable = {
   source_text: string | null;
   created_at: Generated<Date>;
   published_at: Date | null;
+  search: Generated<string | null>;
 };
 
 export type FrameworkVisualsTable = {
@@ -402,6 +428,7 @@ export type FrameworksTable = {
   id: string;
   title: string;
   created_at: Generated<Date>;
+  first_number: Generated<number>;
 };
 
 export type HearingAnswersTable = {
@@ -905,6 +932,7 @@ export type Tables = {
   framework_steps: FrameworkStepsTable;
   framework_strategies: FrameworkStrategiesTable;
   framework_strategy_statements: FrameworkStrategyStatementsTable;
+  framework_uploads: FrameworkUploadsTable;
   framework_uses: FrameworkUsesTable;
   framework_value_statements: FrameworkValueStatementsTable;
   framework_versions: FrameworkVersionsTable;

@@ -2,6 +2,7 @@
 export type JobPayloads = {
   'messages.send': { organisation: number };
   'hearings.remind': { organisation: number; hearing: string };
+  'frameworks.review': { organisation: number };
   'rounds.prepare': { organisation: number; round: string };
   'rounds.remind': { organisation: number; round: string; reminder: string };
   'rounds.close': { organisation: number; round: string };
@@ -13,6 +14,7 @@ export type JobName = keyof JobPayloads;
 export const JOB_NAMES: readonly JobName[] = [
   'messages.send',
   'hearings.remind',
+  'frameworks.review',
   'rounds.prepare',
   'rounds.remind',
   'rounds.close',

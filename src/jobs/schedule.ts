@@ -1,4 +1,5 @@
 import type { Tenant, Tx } from '#database/tenant.ts';
+import { reviewsToTell } from '#rooms/frameworks/versions/review/read.server.ts';
 import { hearingsWithReminderDue } from '#rooms/frameworks/hearing/reminders/read.server.ts';
 import { needsRelease } from '#rooms/results/release/read.server.ts';
 import { needsSealing } from '#rooms/rounds/closing/commands.server.ts';
@@ -50,6 +51,20 @@ export const SCHEDULE: Regular[] = [
             'hearings.remind',
             { organisation: tenant.organisation, hearing },
             { singletonKey: `hearings.remind ${hearing}`, singletonSeconds: 600 },
+          );
+      }),
+  },
+  {
+    job: 'frameworks.review',
+    everySeconds: 3600,
+    look: (tenant) =>
+      tenant.transaction(async (tx) => {
+        if ((await reviewsToTell(tx)).length > 0)
+          await enqueue(
+            tx,
+            'frameworks.review',
+            { organisation: tenant.organisation },
+            { singletonKey: `frameworks.review ${tenant.organisation}`, singletonSeconds: 600 },
           );
       }),
   },

@@ -1,6 +1,7 @@
 import type { JobName } from '#jobs/names.ts';
 import type { Job } from './context.ts';
 import { remindOfHearing } from './hearings.remind.ts';
+import { tellReviews } from './frameworks.review.ts';
 import { sendMessages } from './messages.send.ts';
 import { releaseResults } from './results.release.ts';
 import { close } from './rounds.close.ts';
@@ -11,6 +12,7 @@ import { remind } from './rounds.remind.ts';
 /** Which function runs which job. */
 export const JOBS: { [Name in JobName]?: Job<Name> } = {
   'messages.send': sendMessages,
+  'frameworks.review': tellReviews,
   'hearings.remind': remindOfHearing,
   'rounds.prepare': prepare,
   'rounds.remind': remind,

@@ -7,7 +7,7 @@ import { checkNothingLost, FORMAT, type FrameworkDraft } from '#importing/open-f
 import { Member } from '#rooms/people/proof.server.ts';
 import type { Role } from '#rooms/people/schema.ts';
 import { freshDatabase, type TestDatabase } from '../../../tests/database.ts';
-import { deleteDraft, importFramework, publishVersion } from './commands.server.ts';
+import { deleteDraft, importFramework } from './commands.server.ts';
 import { saveCover, saveKindNames, saveLevels } from './cover/commands.server.ts';
 import {
   addToDraft,
@@ -23,6 +23,7 @@ import {
 import { readManuscript } from './draft/read.server.ts';
 import { exportVersion } from './exchange/read.server.ts';
 import { frameworkList, levelsOf, publishedVersions, statementsOf, usesOf, versionHead } from './read.server.ts';
+import { publishVersion } from './publication/commands.server.ts';
 import { createFromDraft, point, unpoint } from './write.server.ts';
 
 let database: TestDatabase;

@@ -1,12 +1,19 @@
+import type { ExpressionBuilder } from 'kysely';
 import { locale } from '#base/text.ts';
 import { isId } from '#base/ids.ts';
+import type { Tables } from '#database/tables.ts';
 import type { Tx } from '#database/tenant.ts';
 import { ELEMENT_KINDS, type ElementKind, type FrameworkDraft } from '#importing/open-format.ts';
 import { readElements } from './draft/read.server.ts';
 import { kindNamer, presentStatements } from './presented/rules.ts';
 import type { FrameworkInList, Level, PublishedVersion, Statement, Use, UseKind, VersionHead } from './schema.ts';
 
-/** What the organisation has published, newest first: what rounds, talks and plans can point to. */
+/** What holds today: the newest published version of each framework. New rounds, talks and plans are offered these. */
+export async function currentVersions(tx: Tx): Promise<PublishedVersion[]> {
+  return (await publishedVersions(tx)).filter((version) => version.supersededOn === null);
+}
+
+/** What the organisation has published, newest first, also what another version has taken the place of. */
 export async function publishedVersions(tx: Tx): Promise<PublishedVersion[]> {
   const rows = await versionRows(tx);
   return rows
@@ -20,6 +27,7 @@ export async function publishedVersions(tx: Tx): Promise<PublishedVersion[]> {
       issuedBy: row.issued_by,
       dated: row.dated,
       publishedAt: row.published_at,
+      supersededOn: row.superseded_on,
       statements: Number(row.elements),
     }));
 }
@@ -72,21 +80,22 @@ export async function usesOf(tx: Tx, statementIds?: readonly string[]): Promise<
 export async function versionHead(tx: Tx, versionId: string): Promise<VersionHead | null> {
   if (!isId(versionId)) return null;
   const row = await tx
-    .selectFrom('framework_versions')
-    .select([
-      'id',
-      'framework_id',
-      'title',
-      'number',
-      'issued_by',
-      'dated',
-      'revision',
-      'cover_revision',
-      'source_name',
-      'created_at',
-      'published_at',
+    .selectFrom('framework_versions as v')
+    .select((eb) => [
+      'v.id',
+      'v.framework_id',
+      'v.title',
+      shownNumber(eb),
+      'v.issued_by',
+      'v.dated',
+      'v.revision',
+      'v.cover_revision',
+      'v.source_name',
+      'v.created_at',
+      'v.published_at',
+      supersededOn(eb),
     ])
-    .where('id', '=', versionId)
+    .where('v.id', '=', versionId)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
@@ -101,6 +110,7 @@ export async function versionHead(tx: Tx, versionId: string): Promise<VersionHea
     sourceName: row.source_name,
     createdAt: row.created_at,
     publishedAt: row.published_at,
+    supersededOn: row.superseded_on,
   };
 }
 
@@ -129,6 +139,7 @@ export async function frameworkList(tx: Tx, { drafts }: { drafts: boolean }): Pr
           dated: row.dated,
           createdAt: row.created_at,
           publishedAt: row.published_at,
+          supersededOn: row.superseded_on,
           elements: Number(row.elements),
           unplaced: Number(row.unplaced),
         })),
@@ -142,12 +153,13 @@ async function versionRows(tx: Tx) {
     .select((eb) => [
       'v.id',
       'v.framework_id',
-      'v.number',
+      shownNumber(eb),
       'v.title',
       'v.issued_by',
       'v.dated',
       'v.created_at',
       'v.published_at',
+      supersededOn(eb),
       eb
         .selectFrom('framework_elements as e')
         .select(eb.fn.countAll().as('count'))
@@ -164,4 +176,26 @@ async function versionRows(tx: Tx) {
     ])
     .orderBy('v.number', 'desc')
     .execute();
+}
+
+type OfVersion = ExpressionBuilder<Tables & { v: Tables['framework_versions'] }, 'v'>;
+
+/** Older versions that were added later are stored with numbers below the first; shown, they are counted from the oldest. */
+function shownNumber(eb: OfVersion) {
+  const first = eb
+    .selectFrom('frameworks as f')
+    .select((own) => own('f.first_number', '-', 1).as('before'))
+    .whereRef('f.organisation_id', '=', 'v.organisation_id')
+    .whereRef('f.id', '=', 'v.framework_id');
+  return eb('v.number', '-', first).as('number');
+}
+
+function supersededOn(eb: OfVersion) {
+  return eb
+    .selectFrom('framework_steps as s')
+    .select((own) => own.cast<string>('s.began_on', 'text').as('day'))
+    .whereRef('s.organisation_id', '=', 'v.organisation_id')
+    .whereRef('s.version_id', '=', 'v.id')
+    .where('s.kind', '=', 'superseded')
+    .as('superseded_on');
 }

@@ -15,6 +15,7 @@ export type PublishedVersion = {
   issuedBy: string;
   dated: string | null;
   publishedAt: Date;
+  supersededOn: string | null;
   statements: number;
 };
 
@@ -49,6 +50,8 @@ export type VersionHead = {
   sourceName: string | null;
   createdAt: Date;
   publishedAt: Date | null;
+  /** The day another version took its place, as 2026-11-30; also wordings that were never published can have been superseded. */
+  supersededOn: string | null;
 };
 
 export type FrameworkInList = {
@@ -62,6 +65,7 @@ export type FrameworkInList = {
     dated: string | null;
     createdAt: Date;
     publishedAt: Date | null;
+    supersededOn: string | null;
     elements: number;
     unplaced: number;
   }[];

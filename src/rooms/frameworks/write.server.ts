@@ -1,10 +1,12 @@
 import { newId } from '#base/ids.ts';
-import { now } from '#base/time.ts';
+import { localDate, noonOf, now } from '#base/time.ts';
 import { organisationOf, type Tx } from '#database/tenant.ts';
 import type { FrameworkDraft } from '#importing/open-format.ts';
 import { saveManuscript } from './draft/write.server.ts';
 import { fromOpenFormat } from './exchange/rules.ts';
 import type { Use, UseKind } from './schema.ts';
+import { insertStep, type Recorder } from './steps/write.server.ts';
+import { frameworkVersions } from './versions/read.server.ts';
 
 export type Created = { frameworkId: string; versionId: string; statementIds: Map<string, string> };
 
@@ -39,10 +41,27 @@ export async function createFromDraft(
   return { frameworkId, versionId, statementIds: new Map([...byName].map(([name, element]) => [name, element.statementId])) };
 }
 
-/** From now on the version stands as it is; the database refuses every change to it. */
-export async function markPublished(tx: Tx, versionId: string): Promise<void> {
+/**
+ * From now on the version stands as it is; the database refuses every change to it. The one that held until now is superseded at the
+ * same moment. A day in the past is for what was published before it came here.
+ */
+export async function markPublished(
+  tx: Tx,
+  versionId: string,
+  { on = null, recorder = { personId: null, name: '' } }: { on?: string | null; recorder?: Recorder } = {},
+): Promise<void> {
+  const before = (await frameworkVersions(tx, versionId)).filter(
+    (version) => version.publishedAt !== null && version.supersededOn === null && version.versionId !== versionId,
+  );
+  const day = on ?? localDate(now());
   await tx.deleteFrom('framework_removals').where('version_id', '=', versionId).execute();
-  await tx.updateTable('framework_versions').set({ published_at: now() }).where('id', '=', versionId).execute();
+  await tx.deleteFrom('framework_draft_saves').where('version_id', '=', versionId).execute();
+  await tx.deleteFrom('framework_draft_sightings').where('version_id', '=', versionId).execute();
+  const publishedAt = day === localDate(now()) ? now() : noonOf(day);
+  await tx.updateTable('framework_versions').set({ published_at: publishedAt }).where('id', '=', versionId).execute();
+  await insertStep(tx, recorder, { versionId, kind: 'published', beganOn: day });
+  for (const version of before)
+    await insertStep(tx, recorder, { versionId: version.versionId, kind: 'superseded', beganOn: day });
 }
 
 /** The version's levels, highest first, in place of those it had. */

@@ -2,7 +2,7 @@ import { found, Problem } from '#base/errors.ts';
 import { m } from '#base/text.ts';
 import { now } from '#base/time.ts';
 import { inTenant, type Tx } from '#database/tenant.ts';
-import { publishedVersions } from '#rooms/frameworks/read.server.ts';
+import { currentVersions } from '#rooms/frameworks/read.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { record } from '#rooms/trail/write.server.ts';
 import { mayArrangeRounds } from './policy.ts';
@@ -16,7 +16,7 @@ import { createRound } from './write.server.ts';
 export async function makeRound(member: Member, input: NewRoundInput): Promise<string> {
   return inTenant(member, async (tx) => {
     if (!mayArrangeRounds(member)) throw new Problem('not_found');
-    const versions = await publishedVersions(tx);
+    const versions = await currentVersions(tx);
     if (!versions.some((version) => version.versionId === input.versionId))
       throw new Problem('invalid', '', { versionId: m.rounds_problem_version() });
     const id = await createRound(tx, { ...input, createdBy: member.personId });

@@ -1,5 +1,6 @@
 import type { Locale } from '#base/text.ts';
 import type { Letter, Template } from '../schema.ts';
+import { frameworkReview } from './framework_review.ts';
 import { hearingDeadline } from './hearing_deadline.ts';
 import { hearingInvitation } from './hearing_invitation.ts';
 import { hearingReminder } from './hearing_reminder.ts';
@@ -17,6 +18,7 @@ export const LETTERS: Partial<Record<Template, Writer>> = {
   hearing_invitation: hearingInvitation,
   hearing_reminder: hearingReminder,
   hearing_deadline: hearingDeadline,
+  framework_review: frameworkReview,
   invitation,
   reminder,
 };

@@ -1,7 +1,7 @@
 import { asMember } from '#gate/gate.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
-import { publishedVersions } from '#rooms/frameworks/read.server.ts';
+import { currentVersions } from '#rooms/frameworks/read.server.ts';
 import { maySeeWorkOfAll } from '#rooms/trail/policy.ts';
 import { mayArrangeOrganisation } from '#rooms/people/policy.ts';
 import { countOfEmployees } from '#rooms/people/units/read.server.ts';
@@ -19,7 +19,7 @@ const LATEST = 3;
 export const load = asMember(async (member, _event: PageServerLoadEvent) =>
   member.read(async (tx) => {
     const rounds = (await allRounds(tx)).filter((round) => mayReadRules(member, round));
-    const frameworks = await publishedVersions(tx);
+    const frameworks = await currentVersions(tx);
     const employees = mayArrangeOrganisation(member) ? await countOfEmployees(tx) : null;
     const releases = [];
     for (const round of rounds.filter((one) => one.status === 'closed').slice(0, LATEST)) {

@@ -4,7 +4,7 @@ import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 import { Problem } from '#base/errors.ts';
 import { m } from '#base/text.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
-import { publishedVersions } from '#rooms/frameworks/read.server.ts';
+import { currentVersions } from '#rooms/frameworks/read.server.ts';
 import { makeRound } from '#rooms/rounds/commands.server.ts';
 import { mayArrangeRounds } from '#rooms/rounds/policy.ts';
 import { NewRoundInput } from '#rooms/rounds/schema.ts';
@@ -12,7 +12,7 @@ import { keeping, textOf } from '../typed.ts';
 
 export const load = asMember(async (member, _event: PageServerLoadEvent) => {
   if (!mayArrangeRounds(member)) throw new Problem('not_found');
-  return { versions: await member.read((tx) => publishedVersions(tx)) };
+  return { versions: await member.read((tx) => currentVersions(tx)) };
 });
 
 export const actions = {

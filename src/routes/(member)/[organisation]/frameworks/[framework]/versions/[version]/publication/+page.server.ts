@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { found, Problem } from '#base/errors.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
-import { publishVersion } from '#rooms/frameworks/commands.server.ts';
+import { publishVersion } from '#rooms/frameworks/publication/commands.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { readPublication } from '#rooms/frameworks/publication/read.server.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
