@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { importDocument } from '#importing/import-document.ts';
+import { readDocument } from '#reading/read-document.ts';
 import { readArguments } from './arguments.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -13,7 +13,7 @@ export async function run(args: string[]): Promise<void> {
   const facts = await stat(file).catch(() => null);
   if (facts === null || !facts.isFile()) throw new Error(`${file}: no such file`);
   if (facts.size > MOST_BYTES) throw new Error(`${file}: larger than 20 MB`);
-  const outcome = await importDocument({ bytes: new Uint8Array(await readFile(file)), fileName: path.basename(file) });
+  const outcome = await readDocument({ bytes: new Uint8Array(await readFile(file)), fileName: path.basename(file) });
   if (!outcome.ok) throw new Error(`${file}: ${outcome.problem.code}`);
   process.stdout.write(JSON.stringify(outcome.draft, null, 1) + '\n');
 }

@@ -1,10 +1,10 @@
-/** A run of text on a page: left edge, baseline from the top, width and letter size, in points. */
-export type Run = { text: string; x: number; y: number; width: number; size: number };
+/** A run of text on a page: left edge, baseline from the top, width and letter size, in points; how sure it is, if from a picture. */
+export type Run = { text: string; x: number; y: number; width: number; size: number; confidence?: number };
 
 export type PdfPage = { number: number; height: number; runs: Run[] };
 
 /** One line of a column, its runs joined. `y` is the baseline from the top of the page. */
-export type LaidLine = { text: string; y: number; size: number; x: number };
+export type LaidLine = { text: string; y: number; size: number; x: number; confidence?: number };
 
 const DEEPEST = 12;
 /** A gutter is at least this wide, in letter sizes; word gaps are a third of one. */
@@ -124,7 +124,13 @@ function joinRow(row: Run[]): LaidLine {
     y: median(runs.map((run) => run.y)),
     size: Math.max(...runs.map((run) => run.size)),
     x: runs[0]?.x ?? 0,
+    ...leastSure(runs),
   };
+}
+
+function leastSure(runs: readonly Run[]): { confidence?: number } {
+  const known = runs.flatMap((run) => run.confidence ?? []);
+  return known.length === 0 ? {} : { confidence: Math.min(...known) };
 }
 
 /** The middle value; 0 for none. */

@@ -17,6 +17,7 @@ export function layOutPages(pages: readonly PdfPage[]): ExtractedText {
   const placed = pages.flatMap((page) => placeLines(page, repeated));
   const depthOf = headingDepths(placed);
   const writer = { lines: [] as string[], pages: [] as number[], furniture: new Set<number>() };
+  const sure = new Map<number, number>();
   let before: Placed | undefined;
   for (const line of placed) {
     for (let i = 0; i < emptyLines(before, line); i++) write(writer, '', line.page);
@@ -27,10 +28,12 @@ export function layOutPages(pages: readonly PdfPage[]): ExtractedText {
       line.page,
     );
     if (line.furniture) writer.furniture.add(writer.lines.length);
+    if (line.confidence !== undefined) sure.set(writer.lines.length, line.confidence);
     before = line;
   }
   const { lines, pages: pageNumbers, furniture } = writer;
-  return { text: lines.join('\n'), pageOf: (line) => pageNumbers[line - 1], furnitureLines: furniture };
+  const read = { text: lines.join('\n'), pageOf: (line: number) => pageNumbers[line - 1], furnitureLines: furniture };
+  return sure.size === 0 ? read : { ...read, confidenceOf: (line) => sure.get(line) };
 }
 
 function write(writer: { lines: string[]; pages: number[] }, text: string, page: number): void {
