@@ -8,8 +8,10 @@ type Schema = {
   counts: (value: number) => boolean;
   readChoice: (value: string | null) => number | null;
 };
-type Summary = { n: number; sum: number; perStep: number[]; dontKnow: number; noAnswer: number };
-type Summarise = { summarise: (answers: Iterable<number>) => Summary };
+type Summarise = {
+  OPTIONS: number;
+  summarise: (answers: Uint8Array, width: number, counts: Int32Array, start?: number) => void;
+};
 
 const home = import.meta.dirname;
 const types = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -18,7 +20,7 @@ const BYTES = Array.from({ length: 256 }, (_, byte) => byte);
 for (const type of types) {
   describe(`question type ${type.name}`, async () => {
     const { isAnswer, counts, readChoice } = (await import(`./${type.name}/schema.ts`)) as Schema;
-    const { summarise } = (await import(`./${type.name}/summarise.ts`)) as Summarise;
+    const { OPTIONS, summarise } = (await import(`./${type.name}/summarise.ts`)) as Summarise;
 
     it('can be answered on a page', () => {
       assert.ok(existsSync(path.join(home, type.name, 'Answer.svelte')));
@@ -42,20 +44,24 @@ for (const type of types) {
       for (const odd of ['x', '-1', '1.5', '1e1', ' 3', '0x1']) assert.equal(readChoice(odd), null);
     });
 
-    it('counts every answer exactly once', () => {
+    it('counts every answer of the scale exactly once, at its own question, and nothing else', () => {
       const answers = BYTES.filter(isAnswer);
-      const summary = summarise(answers);
-      assert.equal(summary.n, answers.filter(counts).length);
-      assert.equal(
-        summary.sum,
-        answers.filter(counts).reduce((sum, answer) => sum + answer, 0),
+      // Two questions: the same ballots the other way round.
+      const ballots = Uint8Array.from(answers.flatMap((answer, at) => [answer, answers.at(-1 - at) ?? 0]));
+      const counted = new Int32Array(1 + 2 * OPTIONS);
+      summarise(ballots, 2, counted, 1);
+      assert.equal(counted[0], 0);
+      assert.equal(answers.filter(counts).length, OPTIONS);
+      assert.deepEqual(
+        [...counted.subarray(1)],
+        Array.from({ length: 2 * OPTIONS }, () => 1),
       );
-      assert.equal(
-        summary.perStep.reduce((sum, count) => sum + count, 0),
-        summary.n,
+      const none = new Int32Array(OPTIONS);
+      summarise(new Uint8Array(), 1, none);
+      assert.deepEqual(
+        [...none],
+        Array.from({ length: OPTIONS }, () => 0),
       );
-      assert.equal(summary.n + summary.dontKnow + summary.noAnswer, answers.length);
-      assert.deepEqual(summarise([]), { n: 0, sum: 0, perStep: summary.perStep.map(() => 0), dontKnow: 0, noAnswer: 0 });
     });
   });
 }

@@ -1,24 +1,23 @@
-import { counts, DONT_KNOW, STEPS } from './schema.ts';
+import { STEPS } from './schema.ts';
 
-/** Answers to one question, counted: per step of the scale, and those who did not know or did not answer. */
-export type Summary = { n: number; sum: number; perStep: number[]; dontKnow: number; noAnswer: number };
+/** How many kinds of answer are counted apart: one for each step of the scale. */
+export const OPTIONS = STEPS.length;
 
 /**
- * Counts the answers of a group to one question.
+ * Counts the ballots of a group, answer by answer, without an object per ballot.
  *
- * `answers` are bytes as the urn hands them over (1-5, 0 = don't know, 255 = no answer). n and sum are over 1-5 only, so the mean is
- * sum / n; `perStep` has five counts, lowest step first, that add up to n. Linear in answers; an empty list gives zeros.
+ * `answers` are bytes as the urn hands them over (1-5, 0 = don't know, 255 = no answer), ballot after ballot, each of `width` questions.
+ * `counts` has `width` x OPTIONS places from `start`, question after question, lowest step first; each answer of 1-5 adds one, the two
+ * others are counted nowhere. Linear in answers.
  */
-export function summarise(answers: Iterable<number>): Summary {
-  const perStep = STEPS.map(() => 0);
-  const summary: Summary = { n: 0, sum: 0, perStep, dontKnow: 0, noAnswer: 0 };
-  for (const answer of answers) {
-    if (counts(answer)) {
-      summary.n += 1;
-      summary.sum += answer;
-      perStep[answer - 1] = (perStep[answer - 1] ?? 0) + 1;
-    } else if (answer === DONT_KNOW) summary.dontKnow += 1;
-    else summary.noAnswer += 1;
+export function summarise(answers: Uint8Array, width: number, counts: Int32Array, start = 0): void {
+  let question = 0;
+  for (let i = 0; i < answers.length; i++) {
+    const option = (answers[i] ?? 0) - STEPS[0];
+    if (option >= 0 && option < OPTIONS) {
+      const cell = start + question * OPTIONS + option;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+    question = question + 1 === width ? 0 : question + 1;
   }
-  return summary;
 }

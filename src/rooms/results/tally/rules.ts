@@ -1,4 +1,5 @@
 // Counts opened ballots into typed arrays: one pass, no objects per ballot.
+import { summarise } from '#questions/likert5/summarise.ts';
 import { groupLeaf, isPoolLeaf, poolLeaf, raterTree, type RaterTree } from '#disclosure/rater-tree.ts';
 import type { Precision } from '#statistics/unit-mean-interval.ts';
 import type { OpenedGroup } from '../opened/read.server.ts';
@@ -53,7 +54,7 @@ export function tallyRound(frame: TallyFrame, opened: OpenedGroup[]): Tally {
     if (leaf === undefined) throw new RangeError('A ballot belongs to a group the round does not have.');
     if (answers.length !== ballots * width) throw new RangeError('A ballot does not fit the questions of its round.');
     people[leaf] = ballots;
-    countAnswers(counts, leaf * width * OPTIONS, answers, width);
+    summarise(answers, width, counts, leaf * width * OPTIONS);
     if (!isPoolLeaf(leaf)) spread.add(answers, ballots);
   }
   return {
@@ -73,19 +74,6 @@ export function answersTo(tally: Tally, leaf: number, question: number): number 
   let answers = 0;
   for (let option = 0; option < OPTIONS; option++) answers += tally.counts[start + option] ?? 0;
   return answers;
-}
-
-function countAnswers(counts: Int32Array, start: number, answers: Uint8Array, width: number): void {
-  let question = 0;
-  for (let i = 0; i < answers.length; i++) {
-    const option = (answers[i] ?? 0) - SCALE.lowest;
-    // "Don't know" (0) and "prefer not to answer" (255) fall outside and are counted nowhere.
-    if (option >= 0 && option < OPTIONS) {
-      const cell = start + question * OPTIONS + option;
-      counts[cell] = (counts[cell] ?? 0) + 1;
-    }
-    question = question + 1 === width ? 0 : question + 1;
-  }
 }
 
 function itemPrecisions(groupOfLeaf: (TallyGroup | null)[], counts: Int32Array, width: number): Precision[] {
