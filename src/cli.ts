@@ -4,6 +4,10 @@ const COMMANDS: Record<string, { what: string; load: () => Promise<{ run: (args:
     what: 'import FILE --json        læs et dokument, og skriv det i det åbne format',
     load: () => import('./cli/import.ts'),
   },
+  repair: {
+    what: 'repair FILE [--json]     ret skaden i en skannet tekst, og skriv teksten alene (--json: hvad der er rettet)',
+    load: () => import('./cli/repair.ts'),
+  },
   demo: { what: 'demo --employees N --seed S [--slug NAVN]   lav en opdigtet organisation', load: () => import('./cli/demo.ts') },
   vote: {
     what: 'vote [--round ID|latest] [--people N]   lad opdigtede medarbejdere svare på en åben måling',

@@ -145,4 +145,30 @@ export const DANISH_WORDS: readonly [perMillion: number, words: string][] = [
     virke virker virkning virkelig virkelighed virkeligheden vital vurdere vurderer vurdering vurderinger vælger værd værdibaseret værdigrundlag værende værst
     vågen våge økonomier ønskede ønskelig øge øger øget øgede øje øjeblik øre øve øver øvelse øvelser øverst øverste øvrig øvrige øvrigt åbning åbner år årsplan årsager ånd åndelig`,
   ],
+  [
+    120,
+    `da alt al an ad hos jer led bag dér hver ene eneste alene ellers endnu endelig endeligt ganske gerne intet ingenting alligevel
+    almindelig almindelige almindeligt bagefter snart sent sen senere senest seneste sikker hvornår indtil netop næsten omtrent cirka
+    rigtig rigtigt rigtige dårlig dårligt dårlige gammel gammelt gamle folk ting slags par selve dens dets begge hel halv halve tredje
+    fjerde femte sjette syvende ottende sidstnævnte førstnævnte enhver ethvert enhvers hvorom hvoraf hvorimod hvorledes hvorpå skøn
+    skrev stod sagde tog gav gik fandt vide ved vidste kom sad lå så hed blevet nåede førte satte lagde lod lade gjorde holdt bragt brugte
+    lavet lave laver lavede ringe sende sender sendt hente henter hentet åbne lukke lukker lukket slette gemme gemmer finde fandtes bygge
+    løbet forløb løb tiden tider tidens dagens ugens uret klokken time timer nat aften morgenen sommer vinter weekend navnlig hovedsagelig
+    typisk typiske formel formelle formelt uformel reel reelle reelt fuldt fulde tom tomt fejlfri forkert forkerte bestemte bestemt visse vis
+    valg valget valgte vælges giv gå se sæt tag læs skriv lyt vis spørg husk brug find
+    andres ens egens alles ingens nogens vedkommendes kompetent kompetente kompetencen kompetencer kompetencerne lederudvikling
+    lederudviklingen medarbejderudvikling medarbejderinddragelse samarbejdsudvalg samarbejdspartner samarbejdspartnere
+    ledelsesopgave ledelsesopgaven ledelsesopgaver ledelsesniveau ledelsesniveauer ledelsesrum ledelsesform ledelsesstil ledergruppe
+    ledergruppen ledergrupper lederrolle lederrollen lederskabet ledelseskompetence ledelseskompetencer ledelsesværdier personaleledelse
+    personalepolitik personalepolitikken strategisk driftsledelse forandringsledelse opgaveløsning opgaveløsningen fællesskabets
+    arbejdsgiver arbejdstager arbejdstid arbejdsgang arbejdsgange arbejdsform arbejdsopgaver arbejdsfællesskab handleplan handleplaner
+    kommunalt kommunens byrådets borgernær borgernært tværgående helhedsorienteret helhedsorienterede tillidsbaseret værdighed
+    medarbejdersamtale lederudviklingssamtale udviklingssamtale mus lus apv trio med hr tr amr kvalitetsudvikling
+    bred bredt brede nærmer fjern fjerne samlet fælleden følges ledsage ledsager udsagn udsagnet benytte benytter benyttes
+    byder byde tilbydes udbyder forbinder forbinde forbundet hjalp hjulpet hjælpes tjeneste gruppens sætningen
+    mærket mærkes bemærk bærer bæres lærerne elever læreren pædagogen plejen hjemmehjælp vejledere vejledere rådgiver rådgivere
+    tåler måtte burde turde gidet kunnet skullet villet måttet øst vest nord syd bil biler tog hus hund kat mor far bror søster søn
+    mand mænd kone kvinde kvinder dreng drenge pige piger ven venner veninde nabo naboer ferie fødselsdag jul påske sommerferie
+    tre fire tyve tredive fyrre halvtreds hundrede tusind million procent krone kroner`,
+  ],
 ];

@@ -80,4 +80,18 @@ export const ENGLISH_WORDS: readonly [perMillion: number, words: string][] = [
     wait walk warm watch water week weeks welcome whole wide willing win wish women workers workforce working workplace workplaces
     works worth wrong young bad mail male burn bum clam corn dose nail rail ear ear hear hear bear fear gear dear tear tum turn`,
   ],
+  [
+    120,
+    `me am yes nor none nobody anybody everybody somebody anyone everyone someone anything everything everywhere itself yourself ourselves
+    myself himself herself known shown given gone done seen told said asked found kept held left lost made met paid put read sent came went
+    got took wrote began saw stood knew felt heard brought bought built chosen spoken broken count counted state stated total hearing round
+    lead leads led further far near above below behind beside away alone along aside soon later late early often once twice sometimes
+    usually almost nearly hardly indeed instead otherwise therefore moreover meanwhile whom whose whether why yet hope hopes cannot
+    hundred thousand million percent date dates month months hour hours minute minutes moment afternoon evening tomorrow yesterday
+    mother father brother sister son daughter man woman men boy girl friend friends house home street city town road car train
+    black white red green blue colour light dark hot cold hard soft old older oldest lower lowest higher highest bigger biggest smaller
+    looked worked wanted needed called used tried turned moved lived started happened provided included continued changed followed
+    stopped created opened offered considered appeared expected stayed reached remained suggested required reported decided passed
+    taken agreed produced raised based developed managed discussed involved respected valued trusted motivated inspired supported`,
+  ],
 ];

@@ -28,7 +28,8 @@ async function load(language: Language): Promise<Lexicon> {
 const RARE_WORD = 0.5;
 /** Another form of a common word is about this much less common. */
 const OTHER_FORM = 0.2;
-const COMPOUND = 0.03;
+const COMPOUND = 0.05;
+const LEAST_PART = 0.05;
 /** Parts as common as this make a compound nobody wonders about. */
 const COMMON_PART = 50;
 
@@ -45,7 +46,7 @@ function lexiconOf(language: Language, forms: WordForms, common: Map<string, num
     const parts = language === 'da' ? forms.parts(word) : null;
     if (!parts) return 0;
     const least = Math.min(...parts.map(({ stem }) => ofForm(stem, stem)));
-    return COMPOUND * Math.min(1, least / COMMON_PART) * 0.2 ** (parts.length - 2);
+    return COMPOUND * Math.sqrt(Math.min(1, Math.max(LEAST_PART, least / COMMON_PART))) * 0.1 ** (parts.length - 2);
   };
   return { language, frequency, compound, pair: (left, right) => pairs.get(`${left} ${right}`) ?? 1 };
 }

@@ -15,21 +15,9 @@ import { writeMarkdown } from './write-markdown.ts';
 import { writeWorkbook, type WorkbookWords } from './write-workbook.ts';
 
 const words = Object.fromEntries(
-  [
-    'matrix',
-    'group',
-    'row',
-    'statements',
-    'kind',
-    'level',
-    'title',
-    'text',
-    'about',
-    'organisation',
-    'date',
-    'levels',
-    'stamp',
-  ].map((key) => [key, key]),
+  ['matrix', 'group', 'row', 'statements', 'kind', 'level', 'title', 'text', 'about', 'organisation', 'date', 'stamp'].map(
+    (key) => [key, key],
+  ),
 ) as WorkbookWords;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -14,19 +14,7 @@ export type WrittenSheet = {
 
 /** The words of the sheets, in the reader's language. */
 export type WorkbookWords = Record<
-  | 'matrix'
-  | 'group'
-  | 'row'
-  | 'statements'
-  | 'kind'
-  | 'level'
-  | 'title'
-  | 'text'
-  | 'about'
-  | 'organisation'
-  | 'date'
-  | 'levels'
-  | 'stamp',
+  'matrix' | 'group' | 'row' | 'statements' | 'kind' | 'level' | 'title' | 'text' | 'about' | 'organisation' | 'date' | 'stamp',
   string
 >;
 

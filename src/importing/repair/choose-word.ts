@@ -8,8 +8,8 @@ import { seenLetters, shapedLike, shapeOf, type Shape } from './word-shape.ts';
 export type Reading = { word: string; lead: number; confusions: WeighedConfusion[] };
 
 /** A word nobody knows is changed when the reading is about ten times likelier; a known one must be plainly less likely. */
-const LEAD_UNKNOWN = 2.3;
-const LEAD_KNOWN = 2.3;
+const LEAD_UNKNOWN = 1.2;
+const LEAD_KNOWN = 1.6;
 /** A word as common as this, per million, is only doubted for confusions that the document is full of. */
 const COMMON = 1;
 const MOST_COMPOUNDS = 60;
@@ -59,7 +59,7 @@ export class WordChooser {
     const worth = Math.log(MOST_CHANCE / own);
     if (worth < 0.5 || seen.length > 40) return [];
     const weigh = (variants: readonly Variant[]): Reading[] =>
-      this.#weigh(variants, token.text, shape, own).sort((a, b) => b.lead - a.lead);
+      this.#weigh(variants, token, shape, own).sort((a, b) => b.lead - a.lead);
     if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200 })).slice(0, 4);
     const usual = weigh(manyVariants(seen, this.#channel, { each: 6, total: Math.min(14, worth), count: 400 }));
     if ((usual[0]?.lead ?? 0) >= LEAD_UNKNOWN) return usual.slice(0, 4);
@@ -68,13 +68,13 @@ export class WordChooser {
     return weigh(manyVariants(seen, this.#channel, { each: 9.2, total: Math.min(18, worth), count: 1200 })).slice(0, 4);
   }
 
-  #weigh(variants: readonly Variant[], text: string, shape: Shape, own: number): Reading[] {
+  #weigh(variants: readonly Variant[], token: Pick<Token, 'text' | 'opens'>, shape: Shape, own: number): Reading[] {
     const best = new Map<string, Reading>();
     const limit = Math.log(own);
     const keep = (variant: Variant, chance: number): void => {
       const lead = Math.log(chance) - variant.cost - limit;
-      const word = shapedLike(variant.word, text, shape);
-      if (lead > 0 && word !== text && lead > (best.get(word)?.lead ?? 0))
+      const word = shapedLike(variant.word, token, shape);
+      if (lead > 0 && word !== token.text && lead > (best.get(word)?.lead ?? 0))
         best.set(word, { word, lead, confusions: variant.confusions });
     };
     const unknown: Variant[] = [];

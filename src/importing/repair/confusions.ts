@@ -8,7 +8,7 @@ const NATIONAL = 'æøå';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
 /** Signs that look alike in print, whichever way round. A starting point only: each document teaches its own weights. */
 const ALIKE = [
-  'il1I|!jtfí', 'oceaé0', 'ao', 'uvynr', 'hbnkl', 'nmrhu', 'gq9y', 's5S', 'B8', 'z2s', 'ct', 'rt', 'xk', 'dcl', 'pn', 'fts', 'ec', 'wv', '6b', 'q9',
+  'il1I|!jtfí', 'ocea0', 'ao', 'uvynr', 'hbnkl', 'nmrhu', 'gq9y', 's5S', 'B8', 'z2s', 'ct', 'rt', 'xk', 'dcl', 'pn', 'fts', 'ec', 'wv', '6b', 'q9',
 ].map((group) => new Set(group));
 const ALIKE_GROUPS: readonly [seen: string, meant: string][] = [
   ['rn', 'm'], ['m', 'rn'], ['cl', 'd'], ['d', 'cl'], ['li', 'h'], ['h', 'li'], ['vv', 'w'], ['w', 'vv'], ['ii', 'u'], ['ii', 'n'], ['nn', 'm'], ['m', 'nn'],
@@ -18,12 +18,12 @@ const ALIKE_GROUPS: readonly [seen: string, meant: string][] = [
 
 /** What scans and old character sets leave of the letters that English lacks. */
 const NATIONAL_TRACES: Record<string, string[]> = {
-  æ: ['ae', 'e', 'a', 'ee', 'z', 'ze', 'x', 's', 'se', 'az', 'xe', 'zz', 'aee', 'fe', 'za', '&', 'ea', 'ä', 'aea'],
+  æ: ['ae', 'e', 'a', 'ee', 'z', 'ze', 'x', 's', 'se', 'az', 'xe', 'zz', 'aee', 'fe', 'za', '&', 'ea', 'ä', 'aea', 'eae', 'aae'],
   ø: ['o', 'oe', 'e', 'g', '0', '@', 'd', 'c', 'ö', '¢', 'p', 'gg', '6', 'g@'],
   å: ['a', 'aa', 'd', 'é', 'á', 'à', 'ä', 'â', '3', '&', 'ad', 'dd', 'o', 's', 'e', 'é'],
 };
 
-const PRIOR = { trace: 1.2e-3, national: 1e-4, nationalGroup: 1.5e-5, alike: 3e-4, other: 3e-6, dropped: 1e-6, added: 3e-7, doubled: 2e-5 };
+const PRIOR = { trace: 1.2e-3, national: 1e-4, nationalGroup: 1.5e-5, alike: 3e-4, other: 1e-5, dropped: 1e-6, added: 3e-7, doubled: 2e-5 };
 
 export type WeighedConfusion = Confusion & { prior: number };
 
@@ -41,7 +41,7 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
   for (const [meant, traces] of Object.entries(NATIONAL_TRACES)) for (const seen of traces) add(seen, meant, 'national', PRIOR.trace);
   for (const [seen, meant] of ALIKE_GROUPS) add(seen, meant, 'alike', PRIOR.alike);
   for (const group of ALIKE)
-    for (const seen of group) for (const meant of group) if (LETTERS.includes(meant) || meant === 'I') add(seen, meant, 'alike', PRIOR.alike);
+    for (const seen of group) for (const meant of group) if (LETTERS.includes(meant) || (meant === 'I' && seen !== 'i')) add(seen, meant, 'alike', PRIOR.alike);
   for (const seen of `${LETTERS}I0123456789@&$£¢¥§€|éáàäöâíß{}\\`) {
     for (const meant of LETTERS) {
       const national = NATIONAL.includes(meant);
@@ -49,7 +49,9 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
     }
     add(seen, '', 'added', PRIOR.added);
   }
-  for (const first of LETTERS) for (const second of LETTERS) for (const meant of NATIONAL) add(first + second, meant, 'national', PRIOR.nationalGroup);
+  for (const first of `${LETTERS}éáàä`)
+    for (const second of `${LETTERS}éáàä`)
+      for (const meant of NATIONAL) add(first + second, meant, 'national', PRIOR.nationalGroup);
   for (const first of LETTERS) for (const second of LETTERS) add(first + second, first, 'added', first === second ? PRIOR.doubled : 0);
   for (const meant of LETTERS) add('', meant, NATIONAL.includes(meant) ? 'national' : 'dropped', NATIONAL.includes(meant) ? PRIOR.national : PRIOR.dropped);
   return new Map([...found].map(([seen, same]) => [seen, [...same.values()].filter(({ prior }) => prior > 0)]));
@@ -81,12 +83,14 @@ export class Channel {
     const total = this.#letters.get(confusion.meant.slice(0, 1)) ?? 0;
     const prior = Math.min(0.02, confusion.prior * this.#factors[confusion.kind]);
     const count = Math.max(0, this.count(confusion) - DISCOUNT);
-    return Math.min(0.98, (count + prior * STEADINESS) / (total + STEADINESS));
+    const steadiness = Math.max(LEAST_STEADINESS, PRIOR_COUNT / prior);
+    return Math.min(0.98, (count + prior * steadiness) / (total + steadiness));
   }
 }
 
-/** How many letters' worth of reading the starting point weighs. */
-const STEADINESS = 40;
+/** The starting point weighs as many letters as it takes to expect this many of the confusion, and at least so many letters. */
+const PRIOR_COUNT = 0.3;
+const LEAST_STEADINESS = 40;
 const MOST_FACTOR = 30;
 /** What one word says by itself counts little: it may be that word alone that is read wrongly. */
 const DISCOUNT = 0.8;

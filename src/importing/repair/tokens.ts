@@ -30,7 +30,7 @@ export function tokensOf(lines: readonly string[]): Token[] {
         continue;
       }
       for (const word of chunk[0].matchAll(WORD_IN)) {
-        if (!/\p{L}/u.test(word[0]) || word[0].length < 2) continue;
+        if (!/\p{L}/u.test(word[0])) continue;
         const start = chunk.index + word.index;
         const token: Token = { text: word[0], parts: [{ line: index, start, end: start + word[0].length }], opens, left: '', right: '' };
         const before = tokens.at(-1);

@@ -3,12 +3,11 @@ import type { Token } from './tokens.ts';
 import { shapeOf, titled, type Shape } from './word-shape.ts';
 
 /** Chances of words nobody has heard of, per million words, by how they are written. */
-const UNHEARD = { small: 1e-4, title: 0.02, opening: 1e-3, short: 0.05, code: 50, sign: 1e-7, foreign: 2 };
+const UNHEARD = { small: 1e-4, title: 0.02, opening: 1e-3, short: 0.05, code: 50, letter: 1.5, sign: 1e-7, foreign: 2 };
 /** A word that stands in the document already is this much of what its count there says. */
 const OF_COUNT = 0.3;
-const LEAST_COMPOUND = 0.05;
 /** A rare word that somebody wrote is commoner than rare words are on average: the commoner ones are met oftener. */
-const LEAST_MET = 5;
+const LEAST_MET = [0, 0, 0.2, 1, 3];
 
 /** How likely words are in this document, in words per million. */
 export class WordChances {
@@ -66,18 +65,20 @@ export class WordChances {
     if (usual > 0) return usual;
     const asWritten = Math.max(this.lexicon.frequency(text), shape === 'small' ? 0 : this.lexicon.frequency(titled(small)));
     if (asWritten > 0) return asWritten;
-    const compound = this.lexicon.compound(small);
-    return compound > 0 ? Math.max(LEAST_COMPOUND, compound) : 0;
+    return this.lexicon.compound(small);
   }
 
   /** The chance that the word is right as it stands. */
   asItStands({ text, opens }: Pick<Token, 'text' | 'opens'>): number {
+    if (text.length === 1) return UNHEARD.letter;
     const shape = shapeOf(text);
     const own = this.#own(text, shape);
-    if (own > 0) return own < RARE ? own : Math.max(own, LEAST_MET);
-    if (/^(?:\p{Lu}+\d+|\d+\p{L}{1,2})$/u.test(text)) return UNHEARD.code;
-    if (/[^\p{L}\p{M}'’]/u.test(text)) return UNHEARD.sign;
-    if ((this.#other?.frequency(text.toLowerCase()) ?? 0) > 0 && text.length > 2) return UNHEARD.foreign;
+    if (own > 0) return own < RARE ? own : Math.max(own, LEAST_MET[Math.min(4, text.length)] ?? 0);
+    if (/^(?:\p{Lu}+\d+|[1-9]\d*\p{L}{1,2})$/u.test(text)) return UNHEARD.code;
+    if (/[^\p{L}\p{M}'’]|\p{Ll}I/u.test(text)) return UNHEARD.sign;
+    if (/^I\p{Ll}/u.test(text)) return UNHEARD.small;
+    const foreign = this.#other?.frequency(text.toLowerCase()) ?? 0;
+    if (foreign > 0 && text.length > 1) return Math.max(UNHEARD.foreign, foreign / 100);
     if (shape === 'mixed') return UNHEARD.short;
     if (shape === 'capitals' && text.length <= 5) return UNHEARD.code;
     if (shape === 'title') return opens ? UNHEARD.opening : UNHEARD.title;

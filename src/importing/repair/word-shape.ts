@@ -9,7 +9,8 @@ export function shapeOf(text: string): Shape {
   if (small === 0) return capitals > 1 ? 'capitals' : 'title';
   if (/^[^\p{L}]*\p{Lu}/u.test(text) && capitals === 1) return 'title';
   // A capital I inside or before small letters may be a small l; all else is a spelling somebody chose.
-  return /^\p{Lu}?[^\p{Lu}]*$/u.test(text.replaceAll('I', 'i')) ? 'title' : 'mixed';
+  const rest = text.replace(/(?<=.)I/gu, 'i');
+  return /^\p{Ll}[^\p{Lu}]*$/u.test(rest) ? 'small' : /^\p{Lu}[^\p{Lu}]*$/u.test(rest) ? 'title' : 'mixed';
 }
 
 /** The word in small letters as the scan shows it, with a capital I kept where it may be an l. */
@@ -18,13 +19,13 @@ export function seenLetters(text: string, shape: Shape): string {
   return text.replace(/[^I]+/gu, (run) => run.toLowerCase());
 }
 
-/** The repaired word in the shape of the old one. */
-export function shapedLike(word: string, text: string, shape: Shape): string {
+/** The repaired word in the shape of the old one. A sign that stood for a first letter tells nothing of its size; the place does. */
+export function shapedLike(word: string, { text, opens }: { text: string; opens: boolean }, shape: Shape): string {
   if (shape === 'capitals') return word.toUpperCase();
-  if (shape === 'small' || word === '') return word;
+  if (/^\p{L}/u.test(text) ? shape === 'small' : !opens) return word;
   // The capital was the stroke that turned out to be an l.
   if (text.startsWith('I') && word.startsWith('l')) return word;
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return titled(word);
 }
 
 /** A word in small letters with a capital in front. */

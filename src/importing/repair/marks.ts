@@ -1,0 +1,46 @@
+import type { Repair } from '../open-format.ts';
+
+export type MarkRepair = { lines: string[]; repairs: Repair[] };
+
+/** What a scan makes of a round bullet. A letter counts only where the language has no such word. */
+const BULLET = /^(\s*)([eoc°¢©®*>»«§¤·¥]|[eo]\.)\s+(?=\S)/u;
+const LETTER = /\p{L}/u;
+/** Lists have at least this many items within reach of one another. */
+const RUN = 2;
+const REACH = 6;
+
+/** Bullets that a scan read as letters or signs become bullets again, where several lines begin alike. */
+export function mendBullets(lines: readonly string[]): MarkRepair {
+  const marks = lines.map((line) => BULLET.exec(line)?.[2] ?? null);
+  const repairs: Repair[] = [];
+  const mended = lines.map((line, index) => {
+    const mark = marks[index] ?? null;
+    if (mark === null || !LETTER.test(mark) || !hasCompany(marks, index)) return line;
+    repairs.push({ line: index + 1, from: mark, to: '•' });
+    return line.replace(BULLET, '$1• ');
+  });
+  return { lines: mended, repairs };
+}
+
+function hasCompany(marks: readonly (string | null)[], index: number): boolean {
+  let found = 0;
+  for (let at = Math.max(0, index - REACH); at <= index + REACH; at++) if (marks[at] !== null && marks[at] !== undefined) found++;
+  return found >= RUN;
+}
+
+const TABLE = /^\s*\|.*\|\s*$|\|.*\|.*\|.*\||^\s*\|?[\s:|-]+$/u;
+const STROKE = /(?<=^|[\s("“”'—–-])[|l](?=[\s,.)!?'’”]|$)/gu;
+
+/** An I that stands alone and was read as a stroke or a small l; inside a sentence the l was a small i. Tables made of strokes stay. */
+export function mendStrokes(lines: readonly string[]): MarkRepair {
+  const repairs: Repair[] = [];
+  const mended = lines.map((line, index) => {
+    if (TABLE.test(line) || !LETTER.test(line)) return line;
+    return line.replace(STROKE, (stroke, at: number) => {
+      const small = stroke === 'l' && /\p{L},?\s$/u.test(line.slice(0, at));
+      repairs.push({ line: index + 1, from: stroke, to: small ? 'i' : 'I' });
+      return small ? 'i' : 'I';
+    });
+  });
+  return { lines: mended, repairs };
+}
