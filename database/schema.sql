@@ -515,6 +515,9 @@ create table public.framework_origins (
 -- row-level security: on, forced
 create policy nothing_new on public.framework_origins as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
 create policy own_organisation on public.framework_origins as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.framework_origins as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+   FROM framework_versions v
+  WHERE (v.organisation_id = visited_organisation()))))) with check ();
 create policy stays on public.framework_origins as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_origins as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 CREATE INDEX framework_origins_statement ON public.framework_origins USING btree (organisation_id, version_id, statement_id);
@@ -1312,6 +1315,7 @@ create table public.organisation_settings (
 );
 -- row-level security: on, forced
 create policy own_organisation on public.organisation_settings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shown_to_visitors on public.organisation_settings as permissive for select using ((organisation_id = visited_organisation())) with check ();
 grant insert, select, update to web;
 grant delete, insert, select, update to worker;
 

@@ -134,6 +134,21 @@ function bundleAnswerScript() {
   fs.writeFileSync(stamp, hash);
 }
 
+/** The one script of the draft's workbench, apart from the pages like the answer page's. */
+function bundleWorkbenchScript() {
+  const hash = hashOf([
+    ...filesBelow('src/rooms/frameworks/draft/client').filter((file) => !/\.test\.ts$/.test(file)),
+    'package-lock.json',
+    'scripts/workbench-bundle.mjs',
+  ]);
+  const stamp = '.data/workbench-bundle';
+  const made = fs.existsSync('static/workbench/bundle.json');
+  if (made && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) return;
+  if (run(node24(), ['scripts/workbench-bundle.mjs']) !== 0)
+    stop('Kladdens program kunne ikke bygges. Se linjerne ovenfor.');
+  fs.writeFileSync(stamp, hash);
+}
+
 function syncRoutes() {
   const hash = hashOf([
     'vite.config.ts',
@@ -174,6 +189,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
     checkRuntime();
     compileMessages();
     bundleAnswerScript();
+    bundleWorkbenchScript();
     syncRoutes();
     if (process.argv.includes('build')) build();
   });

@@ -5,6 +5,7 @@ create table framework_draft_saves (
   organisation_id int not null references organisations (id) on delete cascade,
   version_id uuid not null,
   revision int not null,
+  first_revision int not null,
   person_id uuid not null,
   what text not null,
   name text not null default '',
@@ -18,7 +19,7 @@ create table framework_draft_saves (
 );
 call protect('framework_draft_saves');
 create index framework_draft_saves_person on framework_draft_saves (organisation_id, person_id);
-comment on table framework_draft_saves is 'One save of a draft: who, and each field before and after, so that it can be undone and other editors'' pages can follow. Gone when the version is published.';
+comment on table framework_draft_saves is 'One save of a draft: who, and each field before and after, so that it can be undone and other editors'' pages can follow. Saves while somebody types are one row, from first_revision to revision. Gone when the version is published.';
 
 create table framework_draft_sightings (
   organisation_id int not null references organisations (id) on delete cascade,

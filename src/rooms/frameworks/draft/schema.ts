@@ -83,7 +83,12 @@ export const PlaceInput = v.object({ ...fields, rest: v.string(), parent: v.opti
 export type PlaceInput = v.InferOutput<typeof PlaceInput>;
 
 export const StepInput = v.object({ element: v.string(), revision, direction: v.picklist(['up', 'down', 'in', 'out']) });
-export const MoveInput = v.object({ element: v.string(), revision, parent: v.optional(v.string(), '') });
+export const MoveInput = v.object({
+  element: v.string(),
+  revision,
+  parent: v.optional(v.string(), ''),
+  before: v.optional(v.string()),
+});
 export const RemoveInput = v.object({ element: v.string(), revision });
 export const AppendInput = v.object({ rest: v.string(), element: v.string() });
 export const SortInput = v.object({ rest: v.string(), kind: v.picklist(['unplaced', 'furniture']) });

@@ -3,6 +3,7 @@ import { wordsOf } from '#importing/words.ts';
 import { nextPosition, noteEdit } from '../edits/rules.ts';
 import { isPassage, wordsOfElement } from '../rules.ts';
 import type { Decision, Element, Manuscript, Rest } from '../schema.ts';
+import type { RepairGroup } from './schema.ts';
 
 /**
  * The draft with repairs of the scan accepted or rejected. A rejected one has its word as it stood in the document; to the law of words that
@@ -110,4 +111,26 @@ function occurrences(text: string, words: string): number[] {
     if (!/[\p{L}\p{M}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at + words.length)))
       found.push(at);
   return found;
+}
+
+/** Repairs of the same words together, the rarest first, for those are the least certain; undecided groups before decided ones. */
+export function groupsOfRepairs(repairs: readonly Rest[], source: readonly string[]): RepairGroup[] {
+  const groups = Map.groupBy(repairs, (rest) => `${rest.text}\n${rest.repairedTo ?? ''}`);
+  const open = ({ repairs: all }: RepairGroup): number => (all.some(({ decided: known }) => known === null) ? 0 : 1);
+  return [...groups.values()]
+    .flatMap((same): RepairGroup[] => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const all = same.map((rest) => ({ id: rest.id, line: rest.firstLine, decided: rest.decided, ...around(rest, source) }));
+      return [{ from: first.text, to: first.repairedTo ?? '', repairs: all }];
+    })
+    .sort((a, b) => open(a) - open(b) || a.repairs.length - b.repairs.length || (a.repairs[0]?.line ?? 0) - (b.repairs[0]?.line ?? 0));
+}
+
+/** The words around a repair in the line it stands on. */
+function around(repair: Rest, source: readonly string[]): { before: string; after: string } {
+  const line = source[(repair.firstLine ?? 0) - 1] ?? '';
+  const at = line.indexOf(repair.text);
+  if (at < 0) return { before: line, after: '' };
+  return { before: line.slice(0, at).slice(-60), after: line.slice(at + repair.text.length).slice(0, 60) };
 }

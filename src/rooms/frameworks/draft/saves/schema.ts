@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Element, Removal, Rest } from '../schema.ts';
 
 /** What a save did to one row: null before it was made and after it was gone; otherwise only the fields that differ. */
@@ -29,3 +30,12 @@ export type Deed = (typeof DEEDS)[number];
 
 /** One save as undo needs it. `undoneIn` is the save that took it back. */
 export type Save = { revision: number; personId: string; what: Deed; name: string; changes: Changes; undoneIn: number | null };
+
+/** Places that an editor has looked at and found right, or has not after all. */
+export const SeeInput = v.object({
+  places: v.pipe(v.array(v.string()), v.minLength(1, 'missing'), v.maxLength(2000)),
+  seen: v.pipe(
+    v.optional(v.picklist(['yes', 'no']), 'yes'),
+    v.transform((seen) => seen === 'yes'),
+  ),
+});

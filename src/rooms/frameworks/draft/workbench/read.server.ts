@@ -1,3 +1,4 @@
+import bundle from '../../../../../static/workbench/bundle.json' with { type: 'json' };
 import { locale } from '#base/text.ts';
 import { ELEMENT_KINDS, type ElementKind } from '#importing/open-format.ts';
 import type { Tx } from '#database/tenant.ts';
@@ -7,35 +8,56 @@ import { kindNamesOf, levelsOf, sourceLinesOf, versionHead } from '../../read.se
 import { isDraft } from '../../rules.ts';
 import type { Level, Statement, VersionHead } from '../../schema.ts';
 import { possibleSteps, subtreeOf, type Direction } from '../../tree/rules.ts';
+import { groupsOfRepairs } from '../decisions/rules.ts';
+import type { RepairGroup } from '../decisions/schema.ts';
 import { readManuscript } from '../read.server.ts';
 import { canUndo, shortName } from '../removals/rules.ts';
 import { isPassage, suggestPlace, unplacedOf } from '../rules.ts';
+import { seenIn } from '../saves/read.server.ts';
 import type { Element, ElementFields, Manuscript, Rest } from '../schema.ts';
-import { sourceView, type SourceView } from './rules.ts';
+import { placesToSplit } from '../splitting/rules.ts';
+import { presentPlaces, progressOf } from './news/rules.ts';
+import { travelOf } from './news/read.server.ts';
+import { rowsOf, sourceView, type SourceView } from './rules.ts';
+import type { Place, Progress, Row, Travel, View } from './schema.ts';
 
-export type Selected = { element: Element; steps: Direction[]; below: number; parents: string[] };
+export type Selected = {
+  element: Element;
+  steps: Direction[];
+  below: number;
+  parents: string[];
+  cuts: number[];
+  joins: { next: boolean; previous: boolean };
+};
 export type Workbench = {
   head: VersionHead;
+  view: View;
   levels: Level[];
   kinds: { kind: ElementKind; name: string }[];
   statements: Statement[];
+  rows: Row[];
   counts: { kind: ElementKind; name: string; count: number }[];
   matrix: { filled: number; expected: number; doubtful: number } | null;
+  places: Place[];
+  progress: Progress;
+  travel: Travel;
   unplaced: Rest[];
   furniture: Rest[];
   repeats: (Rest & { of: string })[];
-  repairs: Rest[];
+  repairs: { groups: RepairGroup[]; open: number; total: number };
   edits: Rest[];
   removals: { id: string; title: string; elements: number }[];
   selected: Selected | null;
   placing: { rest: Rest; suggested: ElementFields & { parent: string | null } } | null;
   source: SourceView;
+  bundle: { file: string; integrity: string };
 };
-export type Choice = { element: string | null; rest: string | null; wholeSource: boolean };
+export type Choice = { element: string | null; rest: string | null; wholeSource: boolean; view: View };
 
 /** A draft as its editors work on it: the tree beside the source, what has no place yet, and what is chosen. Null when it is no draft. */
 export async function readWorkbench(
   tx: Tx,
+  personId: string,
   address: { framework: string; version: string },
   choice: Choice,
 ): Promise<Workbench | null> {
@@ -48,26 +70,30 @@ export async function readWorkbench(
   const selected = selectedIn(manuscript, choice.element);
   const placing = manuscript.rests.find((rest) => rest.id === choice.rest && isPassage(rest)) ?? null;
   const matrix = matrixOf(statements, levels);
+  const seen = await seenIn(tx, head.versionId);
+  const places = presentPlaces(manuscript, seen);
+  const sourceLines = await sourceLinesOf(tx, head.versionId);
   return {
     head,
+    view: choice.view,
     levels,
     kinds: ELEMENT_KINDS.map((kind) => ({ kind, name: kindName(kind) })),
     statements,
+    rows: rowsOf(manuscript.elements, levels, kindName),
     counts: countByKind(manuscript.elements, kindName),
     matrix: matrix && { filled: matrix.filled, expected: matrix.expected, doubtful: matrix.doubtful },
+    places,
+    progress: progressOf(places, seen),
+    travel: await travelOf(tx, head.versionId, personId, manuscript),
     ...restsOf(manuscript),
+    repairs: repairsOf(manuscript, sourceLines, choice.view),
     removals: manuscript.removals
       .filter((removal) => canUndo(manuscript, removal))
       .map(({ id, title, elements }) => ({ id, title, elements: elements.length })),
     selected,
     placing: placing && { rest: placing, suggested: suggestPlace(manuscript, placing) },
-    source: sourceView(
-      await sourceLinesOf(tx, head.versionId),
-      manuscript.elements,
-      manuscript.rests,
-      selected?.element ?? placing,
-      choice.wholeSource,
-    ),
+    source: sourceView(sourceLines, manuscript.elements, manuscript.rests, selected?.element ?? placing, choice.wholeSource),
+    bundle,
   };
 }
 
@@ -76,17 +102,34 @@ function selectedIn({ elements }: Manuscript, id: string | null): Selected | nul
   if (element === undefined) return null;
   const below = new Set(subtreeOf(elements, element.id).map((part) => part.id));
   const parents = elements.filter((candidate) => !below.has(candidate.id)).map((candidate) => candidate.id);
-  return { element, steps: [...possibleSteps(elements, element.id)], below: below.size - 1, parents };
+  const siblings = elements.filter(({ parentId, id: other }) => parentId === element.parentId && other !== id);
+  return {
+    element,
+    steps: [...possibleSteps(elements, element.id)],
+    below: below.size - 1,
+    parents,
+    cuts: placesToSplit(element.text ?? ''),
+    joins: {
+      next: siblings.some(({ position }) => position > element.position),
+      previous: siblings.some(({ position }) => position < element.position),
+    },
+  };
 }
 
-function restsOf({ elements, rests }: Manuscript): Pick<Workbench, 'unplaced' | 'furniture' | 'repeats' | 'repairs' | 'edits'> {
+/** All repairs are counted; they are set out only where they are looked at. */
+function repairsOf({ rests }: Manuscript, source: readonly string[], view: View): Workbench['repairs'] {
+  const repairs = rests.filter((rest) => rest.kind === 'repair');
+  const open = repairs.filter(({ decided }) => decided === null).length;
+  return { groups: view === 'repairs' ? groupsOfRepairs(repairs, source) : [], open, total: repairs.length };
+}
+
+function restsOf({ elements, rests }: Manuscript): Pick<Workbench, 'unplaced' | 'furniture' | 'repeats' | 'edits'> {
   const names = new Map(elements.map((element) => [element.id, shortName(element)]));
   const kind = (wanted: Rest['kind']): Rest[] => rests.filter((rest) => rest.kind === wanted);
   return {
     unplaced: unplacedOf(rests),
     furniture: kind('furniture'),
     repeats: kind('repeat').map((rest) => ({ ...rest, of: names.get(rest.elementId ?? '') ?? '' })),
-    repairs: kind('repair'),
     edits: kind('edit'),
   };
 }

@@ -1,5 +1,9 @@
+import type { KindNamer } from '../../presented/rules.ts';
+import type { Level } from '../../schema.ts';
+import { inDocumentOrder } from '../../tree/rules.ts';
 import { isPassage } from '../rules.ts';
 import type { Element, Rest } from '../schema.ts';
+import type { Row } from './schema.ts';
 
 /** A line of the source beside the draft, and what its words have become. A run of lines with one owner begins with the first. */
 export type SourceLine = { number: number; text: string; owner: Owner | null; begins: boolean; marked: boolean };
@@ -47,4 +51,22 @@ function ownersOf(total: number, elements: readonly Element[], rests: readonly R
     for (let line = firstLine; line <= Math.min(lastLine ?? firstLine, total); line++) owners[line] = owner;
   }
   return owners;
+}
+
+/** Elements as the workbench shows them, in document order. */
+export function rowsOf(elements: readonly Element[], levels: readonly Level[], kindName: KindNamer): Row[] {
+  const names = new Map(levels.map((level) => [level.position, level.name]));
+  return inDocumentOrder(elements).map((element) => ({
+    id: element.id,
+    parentId: element.parentId,
+    position: element.position,
+    kind: element.kind,
+    kindName: kindName(element.kind),
+    level: element.level,
+    levelName: element.level === null ? null : (names.get(element.level) ?? null),
+    title: element.title,
+    text: element.text,
+    firstLine: element.firstLine,
+    lastLine: element.lastLine,
+  }));
 }
