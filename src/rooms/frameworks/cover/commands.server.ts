@@ -10,6 +10,7 @@ import { mayEditFrameworks } from '../policy.ts';
 import { levelsOf } from '../read.server.ts';
 import type { VersionHead } from '../schema.ts';
 import { replaceKindNames, replaceLevels } from '../write.server.ts';
+import { followLevelNumbers } from './level-rules/write.server.ts';
 import { arrangeLevels, followLevels } from './rules.ts';
 import type { CoverInput, KindNamesInput, LevelsInput } from './schema.ts';
 
@@ -44,6 +45,7 @@ export function saveLevels(member: Member, versionId: string, input: LevelsInput
       elements: followLevels(before.elements, arranged.moved, head.revision + 1),
     });
     await replaceLevels(tx, versionId, arranged.names);
+    await followLevelNumbers(tx, versionId, arranged.moved);
   });
 }
 

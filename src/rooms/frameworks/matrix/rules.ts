@@ -14,17 +14,19 @@ export type Matrix = { levels: Level[]; groups: MatrixGroup[]; filled: number; e
 export function matrixOf(statements: readonly Statement[], levels: readonly Level[]): Matrix | null {
   const byId = new Map(statements.map((statement) => [statement.elementId, statement]));
   const shapeOf = (statement: Statement): string => `${byId.get(statement.parentId ?? '')?.kind ?? ''}/${statement.kind}`;
-  const leveled = Map.groupBy(
-    statements.filter((statement) => statement.level !== null && byId.has(statement.parentId ?? '')),
-    (statement) => statement.parentId ?? '',
-  );
+  const leveled = textsPerRow(statements);
   // One text of one level is a remark; texts for two levels or more are a row.
   const rowIds = [...leveled].filter(([, cells]) => new Set(cells.map((cell) => cell.level)).size > 1).map(([id]) => id);
   const shapes = new Set(rowIds.flatMap((id) => byId.get(id) ?? []).map(shapeOf));
-  const rows = statements
-    .filter((statement) => shapes.has(shapeOf(statement)))
-    .map((row) => rowOf(row, leveled.get(row.elementId) ?? [], levels));
-  if (rows.length === 0) return null;
+  const rows = statements.filter((statement) => shapes.has(shapeOf(statement)));
+  return rows.length === 0 ? null : rowsOf(rows, statements, levels);
+}
+
+/** The matrix with these rows, whatever stands in them. */
+export function rowsOf(chosen: readonly Statement[], statements: readonly Statement[], levels: readonly Level[]): Matrix {
+  const byId = new Map(statements.map((statement) => [statement.elementId, statement]));
+  const leveled = textsPerRow(statements);
+  const rows = chosen.map((row) => rowOf(row, leveled.get(row.elementId) ?? [], levels));
   const cells = rows.flatMap((row) => row.cells);
   return {
     levels: [...levels],
@@ -33,6 +35,15 @@ export function matrixOf(statements: readonly Statement[], levels: readonly Leve
     expected: cells.length,
     doubtful: cells.filter((cell) => cell.doubt !== null && cell.doubt !== 'empty').length,
   };
+}
+
+/** What belongs to a level, by the element above it. */
+function textsPerRow(statements: readonly Statement[]): Map<string, Statement[]> {
+  const ids = new Set(statements.map((statement) => statement.elementId));
+  return Map.groupBy(
+    statements.filter((statement) => statement.level !== null && ids.has(statement.parentId ?? '')),
+    (statement) => statement.parentId ?? '',
+  );
 }
 
 function rowOf(row: Statement, texts: readonly Statement[], levels: readonly Level[]): MatrixRow {
