@@ -8,6 +8,7 @@ import { getCookie } from '#gate/cookies.server.ts';
 import { currentMember } from '#gate/gate.server.ts';
 import { urnOrigin } from '#gate/origin.server.ts';
 import { tidyRequest } from '#gate/tidy-request.server.ts';
+import { visitedLocale } from '#gate/visitor.server.ts';
 
 /** The language and the frame of a request, and who may keep or frame the answer. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -24,9 +25,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** What the person chose, else what the organisation holds of the person, else Danish. A public page is the same for everybody: its address tells. */
+/** What the person chose, else what the organisation holds of the person, else Danish. A public page has its organisation's language, for everybody. */
 async function localeOf(event: RequestEvent): Promise<Locale> {
-  if (event.route.id?.startsWith('/(open)/public/')) return asLocale(event.url.searchParams.get('language')) ?? 'da';
+  if (event.route.id?.startsWith('/(open)/public/')) return (await visitedLocale(event.params['organisation'] ?? '')) ?? 'da';
   const chosen = asLocale(getCookie(event.cookies, 'language'));
   return chosen ?? (event.route.id?.includes('[organisation]') ? (await currentMember(event))?.locale : null) ?? 'da';
 }

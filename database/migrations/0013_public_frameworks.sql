@@ -66,3 +66,5 @@ call show_to_visitors('framework_weights');
 call show_to_visitors('framework_level_rules');
 call show_to_visitors('framework_duties');
 call show_to_visitors('framework_visuals');
+call show_to_visitors('framework_origins');
+create policy shown_to_visitors on organisation_settings for select using (organisation_id = visited_organisation());

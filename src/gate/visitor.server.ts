@@ -1,6 +1,7 @@
 // Who may read what an organisation has made public: anybody. No session is looked up, and no cookie is read or set.
 import type { RequestEvent } from '@sveltejs/kit';
-import { Problem } from '#base/errors.ts';
+import { found } from '#base/errors.ts';
+import { asLocale, type Locale } from '#base/text.ts';
 import { processConnection } from '#database/process.ts';
 import { mintVisit } from '#database/tenant.ts';
 import { Visitor } from '#rooms/frameworks/proof.server.ts';
@@ -17,10 +18,14 @@ export function asVisitor<E extends RequestEvent, T>(work: (visitor: Visitor, ev
 
 /** The proof for the organisation with this address; a stranger may know that it exists. */
 export async function visitorOf(slug: string): Promise<Visitor> {
-  const connection = processConnection();
-  const organisation = await organisationBySlug(connection.kysely, slug);
-  if (organisation === null) throw new Problem('not_found');
-  return new Visitor({ visit: mintVisit(connection, organisation.id), organisation });
+  return found(await findVisitor(slug));
+}
+
+/** The language of an organisation's public pages: its own, and the same for everybody. Null when there is no such organisation. */
+export async function visitedLocale(slug: string): Promise<Locale | null> {
+  const visitor = await findVisitor(slug);
+  const settings = await visitor?.read((tx) => tx.selectFrom('organisation_settings').select('language').executeTakeFirst());
+  return asLocale(settings?.language);
 }
 
 /** Lets an answer of ours be kept for some minutes by anything on the way: it is the same for everybody. */
@@ -31,4 +36,10 @@ export function keepForEverybody(event: RequestEvent): void {
 /** Says which sites may show this answer in a frame. Without this nobody may. */
 export function letFrame(event: RequestEvent, origins: readonly string[]): void {
   event.locals.framedBy = [...origins];
+}
+
+async function findVisitor(slug: string): Promise<Visitor | null> {
+  const connection = processConnection();
+  const organisation = await organisationBySlug(connection.kysely, slug);
+  return organisation === null ? null : new Visitor({ visit: mintVisit(connection, organisation.id), organisation });
 }

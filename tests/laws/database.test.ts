@@ -12,13 +12,24 @@ after(() => database.close());
 
 /** What a stranger may read, once an organisation has made it public. A new table here is a decision. */
 const SHOWN_TO_VISITORS = [
+  'framework_addressees',
+  'framework_core_task_statements',
+  'framework_core_tasks',
+  'framework_covers',
+  'framework_duties',
   'framework_elements',
   'framework_frame_origins',
   'framework_kind_names',
+  'framework_level_rules',
   'framework_levels',
+  'framework_origins',
   'framework_public_pages',
+  'framework_value_statements',
   'framework_versions',
+  'framework_visuals',
+  'framework_weights',
   'frameworks',
+  'organisation_settings',
 ];
 const OURS = `n.nspname in ('public', 'urn', 'handover') and c.relkind = 'r'`;
 /** The only tables without an organisation: what names the organisations, who runs the installation, and the tools' own. */

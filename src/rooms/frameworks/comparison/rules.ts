@@ -1,4 +1,5 @@
-import { differenceOfWords, type WordPart } from '../difference/rules.ts';
+import type { Part } from '../difference/schema.ts';
+import { differenceOfWords } from '../difference/words/rules.ts';
 import type { Matrix } from '../matrix/rules.ts';
 import type { Level, Statement } from '../schema.ts';
 
@@ -8,7 +9,7 @@ export type ComparedRow = {
   from: Statement[];
   to: Statement[];
   change: 'same' | 'changed' | 'new' | 'gone' | 'none';
-  parts: { from: WordPart[]; to: WordPart[] } | null;
+  parts: { from: Part[]; to: Part[] } | null;
 };
 export type LevelComparison = {
   from: Level;
@@ -47,7 +48,7 @@ function compareCells(row: Statement, from: Statement[], to: Statement[]): Compa
 
 function partsOf(before: string, after: string): ComparedRow['parts'] {
   const parts = differenceOfWords(before, after);
-  const length = (kind: WordPart['kind']): number =>
+  const length = (kind: Part['kind']): number =>
     parts.filter((part) => part.kind === kind).reduce((sum, part) => sum + part.text.trim().length, 0);
   const shared = length('same');
   if (shared < ALIKE * Math.max(shared + length('gone'), shared + length('new'))) return null;

@@ -60,7 +60,7 @@ async function countedDays(tx: Tx, frameworkId: string): Promise<{ day: string; 
     .selectFrom('framework_read_counts')
     .select([sql<string>`day::text`.as('day'), sql<number>`sum(reads)::int`.as('reads')])
     .where('framework_id', '=', frameworkId)
-    .where('day', '>=', sql<Date>`${localDate(daysAfter(now(), -7 * WEEKS))}::date`)
+    .where('day', '>=', localDate(daysAfter(now(), -7 * WEEKS)))
     .groupBy('day')
     .execute();
   return rows;

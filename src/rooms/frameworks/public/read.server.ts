@@ -4,8 +4,14 @@ import { isId } from '#base/ids.ts';
 import type { Tx } from '#database/tenant.ts';
 import { matrixOf } from '../matrix/rules.ts';
 import { levelsOf, statementsOf, versionHead } from '../read.server.ts';
-import { belowOf } from '../reading/rules.ts';
-import type { PublicFramework, PublicPage, PublicStatement, PublicVersion } from './schema.ts';
+import { successorsOf } from '../reading/read.server.ts';
+import { belowOf, roleDescription, surroundingsOf } from '../reading/rules.ts';
+import { visualBytes, visualOf } from '../visual/read.server.ts';
+import { coverOf } from '../attributes/read.server.ts';
+import { EMPTY_COVER } from '../attributes/schema.ts';
+import { shortName } from '../draft/removals/rules.ts';
+import { addressOf } from './rules.ts';
+import type { PublicDesk, PublicFramework, PublicPage, PublicReading, PublicStatement, PublicVersion } from './schema.ts';
 
 /** Every framework that anybody may read, by title, each with its versions. */
 export async function publicFrameworks(tx: Tx): Promise<PublicFramework[]> {
@@ -92,16 +98,47 @@ export async function publicStatement(tx: Tx, address: string, statementId: stri
   const [last, ...earlier] = worded;
   if (last === undefined) return null;
   const statements = await statementsOf(tx, last.version.versionId);
-  const at = statements.findIndex((one) => one.statementId === statementId);
-  const statement = statements[at];
-  if (statement === undefined) return null;
+  const place = surroundingsOf(statements, [], statementId);
+  if (place === null) return null;
+  const newest = framework.versions[0];
+  const gone = newest !== undefined && newest.versionId !== last.version.versionId;
   return {
     framework,
-    statement,
-    below: belowOf(statements, at),
-    goneAfter: last.version.versionId === framework.versions[0]?.versionId ? null : last.version,
+    statement: place.statement,
+    above: place.above,
+    below: belowOf(
+      statements,
+      statements.findIndex((one) => one.statementId === statementId),
+    ),
+    goneAfter: gone ? last.version : null,
+    successors: gone
+      ? await successorsOf(tx, { head: newest, statements: await statementsOf(tx, newest.versionId) }, statementId)
+      : [],
     before: earlier.filter((one) => one.title !== last.title || one.text !== last.text),
   };
+}
+
+/** A version for its public page, whole or for one of its levels; null when there is no such version or level. */
+export async function publicReading(
+  tx: Tx,
+  { address, version: versionId, level }: { address: string; version?: string; level: string | null },
+): Promise<PublicReading | null> {
+  const version = await publicVersion(tx, address, versionId);
+  const chosen = version?.levels.find((one) => String(one.position) === level);
+  if (version === null || (level !== null && chosen === undefined)) return null;
+  return {
+    version,
+    cover: await coverOf(tx, version.head.versionId),
+    visual: await visualOf(tx, version.head.versionId),
+    role: chosen === undefined ? null : roleDescription(chosen, version.statements, version.matrix),
+  };
+}
+
+/** The picture of a version of a public framework; null when there is none. */
+export async function publicPicture(tx: Tx, address: string, versionId: string) {
+  const framework = await publicFramework(tx, address);
+  const known = framework?.versions.some((one) => one.versionId === versionId) === true;
+  return known ? visualBytes(tx, versionId) : null;
 }
 
 /** The sites that may show the organisation's public frameworks in a frame. */
@@ -128,5 +165,37 @@ export async function publicPageOf(tx: Tx, frameworkId: string): Promise<PublicP
     openedBy: row.name ?? '',
     openedAt: row.opened_at,
     findable: row.findable_since !== null,
+  };
+}
+
+/** What an editor needs to arrange the public page of a framework; null when there is none with this id. */
+export async function publicDesk(tx: Tx, frameworkId: string): Promise<PublicDesk | null> {
+  const framework = isId(frameworkId)
+    ? await tx.selectFrom('frameworks').select(['id', 'title']).where('id', '=', frameworkId).executeTakeFirst()
+    : undefined;
+  if (framework === undefined) return null;
+  const newest = await tx
+    .selectFrom('framework_versions')
+    .select('id')
+    .where('framework_id', '=', frameworkId)
+    .where('published_at', 'is not', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const cover = newest === undefined ? EMPTY_COVER : await coverOf(tx, newest.id);
+  const statements = newest === undefined ? [] : await statementsOf(tx, newest.id);
+  return {
+    frameworkId,
+    title: framework.title,
+    published: newest !== undefined,
+    page: await publicPageOf(tx, frameworkId),
+    suggestion: addressOf(framework.title),
+    contact: [cover.contactName, cover.contactMail].filter((part) => part !== '').join(', '),
+    origins: await frameOrigins(tx),
+    choices: statements.map((one) => ({
+      statementId: one.statementId,
+      name: shortName(one),
+      label: `${'– '.repeat(one.depth)}${one.levelName === null ? '' : `${one.levelName}: `}${shortName(one, 80)}`,
+    })),
   };
 }

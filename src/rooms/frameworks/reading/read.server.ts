@@ -1,14 +1,22 @@
 import { isId } from '#base/ids.ts';
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
-import { attributesOf, readNotes } from '../attributes/read.server.ts';
-import type { Attributes, Notes } from '../attributes/schema.ts';
+import { attributesOf, levelRulesOf, readNotes } from '../attributes/read.server.ts';
+import type { Attributes, LevelRule, Notes } from '../attributes/schema.ts';
 import { matrixOf, type Matrix } from '../matrix/rules.ts';
 import { mayEditFrameworks } from '../policy.ts';
 import { levelsOf, statementsOf, versionHead } from '../read.server.ts';
 import type { Level, Statement, VersionHead } from '../schema.ts';
 import { isInvited } from '../steps/read.server.ts';
-import { roleDescription, surroundingsOf, type RoleDescription, type Surroundings } from './rules.ts';
+import {
+  competenceOf,
+  roleDescription,
+  surroundingsOf,
+  type CompetencePage,
+  type RoleDescription,
+  type Surroundings,
+} from './rules.ts';
+import type { StatementElsewhere } from './schema.ts';
 
 /** A version as its pages read it. */
 export type ReadVersion = { head: VersionHead; levels: Level[]; statements: Statement[]; matrix: Matrix | null };
@@ -54,6 +62,22 @@ export async function roleFor(
     : { version, role: roleDescription(level, version.statements, version.matrix) };
 }
 
+/** Who belongs to a level, and what the step to it asks for, as the version tells; null when it says nothing of it. */
+export async function levelRuleOf(tx: Tx, versionId: string, position: number): Promise<LevelRule | null> {
+  return (await levelRulesOf(tx, versionId)).find((rule) => rule.level === position) ?? null;
+}
+
+/** A version with one of its competences at all levels; null when the version or the competence is not there for this reader. */
+export async function competenceFor(
+  tx: Tx,
+  member: Member,
+  address: Address & { competence: string },
+): Promise<{ version: ReadVersion; page: CompetencePage } | null> {
+  const version = await versionFor(tx, member, address);
+  const page = version === null ? null : competenceOf(version.statements, version.matrix, address.competence);
+  return version === null || page === null ? null : { version, page };
+}
+
 /** A version with the role description of one of its levels, for files. */
 export async function readRole(
   tx: Tx,
@@ -69,13 +93,6 @@ export async function readRole(
 
 /** A statement where it stands in a version; null in `statement` when this version does not have it, but another readable one does. */
 export type StatementPage = { version: ReadVersion; at: Surroundings | null; elsewhere: StatementElsewhere };
-export type StatementElsewhere = {
-  /** Other versions of the framework that have the statement, newest first. */
-  versions: { versionId: string; number: number; title: string }[];
-  /** What it became in this version: what replaced it, or what it was split into or merged with. */
-  successors: Statement[];
-};
-
 /** One statement of a version; null when the version is not there for this reader, or no readable version has the statement. */
 export async function statementFor(
   tx: Tx,
@@ -107,9 +124,7 @@ async function otherVersions(tx: Tx, member: Member, head: VersionHead, statemen
     .execute();
   const heads = [];
   for (const row of rows) heads.push(await versionHead(tx, row.id));
-  return heads.flatMap((one) =>
-    one === null ? [] : [{ versionId: one.versionId, number: one.number, title: one.title }],
-  );
+  return heads.flatMap((one) => (one === null ? [] : [{ versionId: one.versionId, number: one.number, title: one.title }]));
 }
 
 /** What a statement has become in a version, as its origins tell. */

@@ -1,3 +1,5 @@
+import type { Statement } from '../schema.ts';
+
 type VersionAddress = { organisation: string; framework: string; version: string };
 
 /** Where members read a version. */
@@ -19,3 +21,11 @@ export function publicHref(organisation: string, address: string, version?: stri
 export function publicStatementHref(organisation: string, address: string, statement: string): string {
   return `${publicHref(organisation, address)}/statements/${statement}`;
 }
+
+/** Where else a statement stands that a version does not have, or where it stands too. */
+export type StatementElsewhere = {
+  /** Other versions of the framework that have it, newest first. */
+  versions: { versionId: string; number: number; title: string }[];
+  /** What it became in this version: what replaced it, or what it was split into or merged with. */
+  successors: Statement[];
+};

@@ -1,16 +1,21 @@
 import { found } from '#base/errors.ts';
 import { asMember } from '#gate/gate.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
-import { readVersion } from '#rooms/frameworks/reading/read.server.ts';
+import { versionFor } from '#rooms/frameworks/reading/read.server.ts';
 import type { PageServerLoadEvent } from './$types';
+import { counted, whereUsed } from './where-used.ts';
 
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
-  const mayEdit = mayEditFrameworks(member);
-  const version = found(await member.read((tx) => readVersion(tx, event.params, { drafts: mayEdit })));
+  const { version, uses } = await member.read(async (tx) => {
+    const read = found(await versionFor(tx, member, event.params));
+    return { version: read, uses: await whereUsed(tx, member, read) };
+  });
+  await counted(member, version, 'whole');
   const list = `/${member.organisation.slug}/frameworks`;
   return {
     version,
-    mayEdit,
+    uses,
+    mayEdit: mayEditFrameworks(member),
     list,
     base: `${list}/${event.params.framework}/versions/${event.params.version}`,
     done: event.url.searchParams.get('done'),

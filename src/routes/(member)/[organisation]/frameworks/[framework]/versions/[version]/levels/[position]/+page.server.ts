@@ -1,20 +1,32 @@
 import { found } from '#base/errors.ts';
 import { asMember } from '#gate/gate.server.ts';
+import { neighbouringLevels } from '#rooms/frameworks/comparison/read.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
-import { readRole } from '#rooms/frameworks/reading/read.server.ts';
+import { levelRuleOf, roleFor } from '#rooms/frameworks/reading/read.server.ts';
 import type { PageServerLoadEvent } from './$types';
+import { counted, whereUsed } from '../../where-used.ts';
 
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
-  const mayEdit = mayEditFrameworks(member);
-  const { version, role } = found(await member.read((tx) => readRole(tx, event.params, { drafts: mayEdit })));
+  const read = await member.read(async (tx) => {
+    const { version, role } = found(await roleFor(tx, member, event.params));
+    return {
+      version,
+      role,
+      rule: await levelRuleOf(tx, version.head.versionId, role.level.position),
+      uses: await whereUsed(tx, member, version),
+    };
+  });
+  await counted(member, read.version, 'level');
   const list = `/${member.organisation.slug}/frameworks`;
+  const { version, ...rest } = read;
   return {
+    ...rest,
     head: version.head,
     levels: version.levels,
-    role,
-    uses: version.uses,
+    neighbours: neighbouringLevels(version.levels, read.role.level.position),
+    statementIds: Object.fromEntries(version.statements.map((one) => [one.elementId, one.statementId])),
     hasMatrix: version.matrix !== null,
-    mayEdit,
+    mayEdit: mayEditFrameworks(member),
     list,
     base: `${list}/${event.params.framework}/versions/${event.params.version}`,
   };
