@@ -2,6 +2,8 @@
 export type JobPayloads = {
   'messages.send': { organisation: number };
   'hearings.remind': { organisation: number; hearing: string };
+  'frameworks.read': { organisation: number; upload: string };
+  'frameworks.recognise': { organisation: number; upload: string };
   'frameworks.review': { organisation: number };
   'rounds.prepare': { organisation: number; round: string };
   'rounds.remind': { organisation: number; round: string; reminder: string };
@@ -14,6 +16,8 @@ export type JobName = keyof JobPayloads;
 export const JOB_NAMES: readonly JobName[] = [
   'messages.send',
   'hearings.remind',
+  'frameworks.read',
+  'frameworks.recognise',
   'frameworks.review',
   'rounds.prepare',
   'rounds.remind',

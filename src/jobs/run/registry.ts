@@ -1,5 +1,6 @@
 import type { JobName } from '#jobs/names.ts';
 import type { Job } from './context.ts';
+import { readDocument, recogniseDocument } from './frameworks.read.ts';
 import { remindOfHearing } from './hearings.remind.ts';
 import { tellReviews } from './frameworks.review.ts';
 import { sendMessages } from './messages.send.ts';
@@ -12,6 +13,8 @@ import { remind } from './rounds.remind.ts';
 /** Which function runs which job. */
 export const JOBS: { [Name in JobName]?: Job<Name> } = {
   'messages.send': sendMessages,
+  'frameworks.read': readDocument,
+  'frameworks.recognise': recogniseDocument,
   'frameworks.review': tellReviews,
   'hearings.remind': remindOfHearing,
   'rounds.prepare': prepare,
