@@ -2,8 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PrintedBlock, PrintedDocument } from '#base/printed-document.ts';
-import type { Poster } from './poster.ts';
+import type { Poster, PrintedBlock, PrintedDocument } from '#base/printed-document.ts';
 import type { Delivery, Order } from './typesetter.ts';
 
 type Waiting = { done: (pdf: Uint8Array) => void; failed: (problem: Error) => void };
@@ -19,7 +18,7 @@ export function typeset(document: PrintedDocument): Promise<Uint8Array> {
 
 /** Sets a poster: one page, tagged like a document. Throws when its words do not fit on the page. */
 export function typesetPoster(poster: Poster): Promise<Uint8Array> {
-  return order('poster', poster);
+  return order('poster', { ...poster, picture: poster.picture === null ? null : withDrawnPicture(poster.picture) });
 }
 
 function order(template: Order['template'], data: unknown): Promise<Uint8Array> {

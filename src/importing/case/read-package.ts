@@ -136,7 +136,7 @@ function inOrder(items: readonly ReadItem[], { CFAssociations }: ReadPackage, pa
   for (const { associationType, originNodeURI, destinationNodeURI, sequenceNumber } of CFAssociations) {
     const { identifier } = originNodeURI;
     const chosen = (parents.get(identifier) ?? destinationNodeURI.identifier) === destinationNodeURI.identifier;
-    if (associationType === 'isChildOf' && chosen && sequenceNumber != null && !numbers.has(identifier))
+    if (associationType === 'isChildOf' && chosen && typeof sequenceNumber === 'number' && !numbers.has(identifier))
       numbers.set(identifier, sequenceNumber);
   }
   const sisters = Map.groupBy(items, (item) => parents.get(item.identifier) ?? null);
@@ -173,7 +173,7 @@ function nodeOf(
     slug: own?.name ?? null,
     parent: parents.get(item.identifier) ?? null,
     kind: own?.kind ?? kinds.get(item.identifier) ?? 'section',
-    level: level != null && levels.includes(level) ? level : null,
+    level: typeof level === 'string' && levels.includes(level) ? level : null,
     ...(own === null ? foreignWords(item, above.has(item.identifier)) : ownWords(item, own)),
   };
 }
@@ -187,7 +187,7 @@ function ownWords(item: ReadItem, own: { title: boolean; text: boolean }): Pick<
 /** A short statement, or one with others below it, is a title; a long one is text. */
 function foreignWords(item: ReadItem, hasChildren: boolean): Pick<TreeNode, 'title' | 'text'> {
   const full = plainStatement(item.fullStatement);
-  const short = item.abbreviatedStatement == null ? '' : plainStatement(item.abbreviatedStatement);
+  const short = plainStatement(item.abbreviatedStatement ?? '');
   if (short !== '' && short !== full) return { title: short, text: full === '' ? null : full };
   if (full === '') return { title: item.humanCodingScheme ?? null, text: null };
   return hasChildren && full.length <= 200 ? { title: full, text: null } : { title: null, text: full };

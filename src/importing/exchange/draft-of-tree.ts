@@ -76,7 +76,7 @@ function idsOf(nodes: readonly TreeNode[]): Map<string, string> {
     const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
     if (depth > MAX_DEPTH) throw new ExchangeProblem('too_deep', words);
     const known = wanted !== null && SLUG_PATH.test(wanted) && wanted.length <= 2000 && !taken.has(wanted);
-    const id = known ? wanted : newSlug(parent === null ? null : ids.get(parent), words, taken);
+    const id = known ? wanted : newSlug(ids.get(parent ?? '') ?? null, words, taken);
     ids.set(name, id);
     depths.set(name, depth);
     taken.add(id);
@@ -84,8 +84,8 @@ function idsOf(nodes: readonly TreeNode[]): Map<string, string> {
   return ids;
 }
 
-function newSlug(parent: string | null | undefined, words: string, taken: ReadonlySet<string>): string {
-  const path = parent == null ? slug(words) : `${parent}/${slug(words)}`;
+function newSlug(parent: string | null, words: string, taken: ReadonlySet<string>): string {
+  const path = parent === null ? slug(words) : `${parent}/${slug(words)}`;
   let id = path;
   for (let count = 2; taken.has(id); count++) id = `${path}-${count}`;
   return id;
