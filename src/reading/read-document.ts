@@ -1,3 +1,4 @@
+import { lexicons } from '#dictionaries/lexicons.ts';
 import { importDocument, type ImportOutcome } from '#importing/import-document.ts';
 import { ImportProblem } from '#importing/extract/import-problem.ts';
 import { openRecogniser } from './recogniser.ts';
@@ -9,7 +10,10 @@ export type PageRead = (done: number, of: number) => void;
 export async function readDocument(document: DocumentToRead, pageRead?: PageRead): Promise<ImportOutcome> {
   const recogniser = openRecogniser();
   try {
-    return await importDocument(document, { recognise: recogniser.recognise, ...(pageRead === undefined ? {} : { pageRead }) });
+    return await importDocument(document, lexicons, {
+      recognise: recogniser.recognise,
+      ...(pageRead === undefined ? {} : { pageRead }),
+    });
   } finally {
     await recogniser.close();
   }
@@ -17,5 +21,5 @@ export async function readDocument(document: DocumentToRead, pageRead?: PageRead
 
 /** Reads a document of text at once; one with pages that are pictures gives `image_only_pdf`, to be read where there is more time. */
 export function readText(document: DocumentToRead): Promise<ImportOutcome> {
-  return importDocument(document, { recognise: () => Promise.reject(new ImportProblem('image_only_pdf')) });
+  return importDocument(document, lexicons, { recognise: () => Promise.reject(new ImportProblem('image_only_pdf')) });
 }
