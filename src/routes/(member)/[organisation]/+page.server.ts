@@ -1,5 +1,6 @@
 import { asMember } from '#gate/gate.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
+import { askedOf } from '#rooms/frameworks/hearing/read.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { currentVersions } from '#rooms/frameworks/read.server.ts';
 import { maySeeWorkOfAll } from '#rooms/trail/policy.ts';
@@ -41,6 +42,7 @@ export const load = asMember(async (member, _event: PageServerLoadEvent) =>
       home: `/${member.organisation.slug}`,
       invitations: await invitationsOf(tx, member.personId),
       duties: await dutiesOf(tx, member.personId),
+      hearings: await askedOf(tx, member),
       open: rounds
         .filter((round) => round.status === 'open' || round.status === 'preparing')
         .map(({ id, title, status, closesAt }) => ({ id, title, status, closesAt })),

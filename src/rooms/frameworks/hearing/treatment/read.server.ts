@@ -4,8 +4,9 @@ import type { Member } from '#rooms/people/proof.server.ts';
 import { statementsOf } from '../../read.server.ts';
 import type { Statement } from '../../schema.ts';
 import { heardStatements, heldHearing, type OpenedHearing } from '../read.server.ts';
-import { alike } from '../rules.ts';
+import { alike, groupsOf, progressOf, type CommentGroup } from '../rules.ts';
 import type { Comment, HeardStatement, HearingFacts, Outcome } from '../schema.ts';
+import { filterComments, type TreatmentFilter } from './rules.ts';
 
 /** What is heard: comments of bodies that have sent their answer, and employees' comments once they are opened. */
 export async function heardComments(tx: Tx, hearing: Pick<HearingFacts, 'id' | 'closesAt'>): Promise<Comment[]> {
@@ -94,4 +95,31 @@ export async function commentSheet(tx: Tx, member: Member, at: { hearing: string
     heard: sheet.statements.find(({ statementId }) => statementId === comment.statementId) ?? null,
     same: alike(comment, sheet.comments).filter(({ answer }) => answer === null),
   };
+}
+
+const PAGE = 25;
+/** One page of the treatment: the comments a filter leaves, by what they are about. */
+export type TreatmentPage = OpenedHearing & {
+  groups: CommentGroup[];
+  progress: { answered: number; all: number };
+  page: number;
+  pages: number;
+};
+
+/** The comments of a hearing for those who hold it, in the order of the document, so many at a time. */
+export async function treatmentPage(
+  tx: Tx,
+  member: Member,
+  hearingId: string,
+  filter: TreatmentFilter,
+  asked: number,
+): Promise<TreatmentPage> {
+  const { statements, comments, hearing, bodies, mine, asEmployee, holds } = await treatmentSheet(tx, member, hearingId);
+  const about = new Map(statements.map((statement) => [statement.statementId, statement]));
+  const left = groupsOf(statements, filterComments(comments, about, filter)).flatMap((group) => group.comments);
+  const pages = Math.max(1, Math.ceil(left.length / PAGE));
+  const page = Math.min(Math.max(1, Math.floor(asked)), pages);
+  const shown = left.slice((page - 1) * PAGE, page * PAGE);
+  const opened = { hearing, bodies, mine, asEmployee, holds };
+  return { ...opened, groups: groupsOf(statements, shown), progress: progressOf(comments), page, pages };
 }
