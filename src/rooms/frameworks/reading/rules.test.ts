@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { matrixOf } from '../matrix/rules.ts';
 import type { Statement } from '../schema.ts';
-import { blocksOf, branchesOf, paragraphsOf, roleDescription } from './rules.ts';
+import { blocksOf, branchesOf, competenceOf, glossaryOf, paragraphsOf, roleDescription, surroundingsOf } from './rules.ts';
 
 const levels = [
   { position: 1, name: 'Chef' },
@@ -27,6 +27,12 @@ const statements = [
   statement('g', null, { kind: 'level', level: 2, title: 'Ledere' }),
   statement('h', null, { kind: 'general_expectation', text: 'Du er til at stole på' }),
 ];
+
+/** The same with the depths that a version has. */
+const placed = statements.map((one) => ({
+  ...one,
+  depth: one.parentId === null ? 0 : one.parentId === 'klart' ? 2 : 1,
+}));
 
 test('texts per level stand together, short texts of one kind are a list, and a section is running text', () => {
   const [mod, ...rest] = branchesOf(statements);
@@ -71,4 +77,60 @@ test('a role description holds what is said of the level, and what all leaders s
 test('an empty line parts paragraphs', () => {
   assert.deepEqual(paragraphsOf('Til sidst.\n\nTak.'), ['Til sidst.', 'Tak.']);
   assert.deepEqual(paragraphsOf(null), []);
+});
+
+test('HO5 a statement stands in its place: what is above it, and what is asked at the other levels', () => {
+  const at = surroundingsOf(statements, levels, 'a');
+  assert.deepEqual(
+    at?.above.map((parent) => parent.name),
+    ['Mod', 'Taler klart'],
+  );
+  assert.deepEqual(
+    at?.otherLevels.map((other) => [other.levelName, other.text]),
+    [['Leder', 'Du siger til i tide']],
+  );
+  assert.deepEqual([at?.before, at?.after?.elementId], [null, 'b']);
+  assert.equal(surroundingsOf(statements, levels, 'findes-ikke'), null);
+});
+
+test('HO5 a competence is read at all levels, with what else belongs to it', () => {
+  const page = competenceOf(placed, matrixOf(placed, levels), 'mod');
+  assert.deepEqual(
+    page?.group?.rows.map(({ row }) => row.elementId),
+    ['klart'],
+  );
+  assert.deepEqual(
+    page?.below.map((branch) => branch.elementId),
+    ['c', 'd', 'e'],
+  );
+  assert.equal(competenceOf(placed, matrixOf(placed, levels), 'f'), null);
+});
+
+test('AA6 what a heading means and how it is done are two lists, each under its own name', () => {
+  const [mod] = branchesOf(statements);
+  assert.deepEqual(
+    blocksOf(mod?.children ?? []).flatMap((block) =>
+      block.form === 'list' ? [[block.kindName, block.items.map((item) => item.text)]] : [],
+    ),
+    [
+      ['meaning', ['Vi spørger', 'Vi svarer']],
+      ['practice', ['Vi mødes']],
+    ],
+  );
+});
+
+test('B17 a definition is an entry of the framework\u2019s own glossary, with an address of its own', () => {
+  const entries = glossaryOf([
+    ...statements,
+    statement('styring', null, { kind: 'definition', title: 'Styring', text: 'At se efter, hvad der virker' }),
+    statement('under', 'styring', { kind: 'definition', text: 'Ikke et mål i sig selv', path: ['Styring'] }),
+    statement('navnløs', null, { kind: 'definition', text: 'Uden navn' }),
+  ]);
+  assert.deepEqual(
+    entries.map((entry) => [entry.statementId, entry.term]),
+    [
+      ['styring', 'Styring'],
+      ['under', 'Styring'],
+    ],
+  );
 });

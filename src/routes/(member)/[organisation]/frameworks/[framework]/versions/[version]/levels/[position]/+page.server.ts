@@ -1,5 +1,6 @@
 import { found } from '#base/errors.ts';
 import { asMember } from '#gate/gate.server.ts';
+import { levelNotesOf } from '#rooms/frameworks/attributes/beside/read.server.ts';
 import { neighbouringLevels } from '#rooms/frameworks/comparison/read.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { levelRuleOf, roleFor } from '#rooms/frameworks/reading/read.server.ts';
@@ -13,6 +14,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
       version,
       role,
       rule: await levelRuleOf(tx, version.head.versionId, role.level.position),
+      notes: await levelNotesOf(tx, version, role.level),
       uses: await whereUsed(tx, member, version),
     };
   });

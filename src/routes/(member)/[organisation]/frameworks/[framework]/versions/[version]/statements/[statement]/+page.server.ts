@@ -3,17 +3,18 @@ import { asMember } from '#gate/gate.server.ts';
 import { origin } from '#gate/origin.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { publicPageOf } from '#rooms/frameworks/public/read.server.ts';
-import { statementFor } from '#rooms/frameworks/reading/read.server.ts';
+import { besideWords, statementFor } from '#rooms/frameworks/reading/read.server.ts';
 import { publicStatementHref, statementHref } from '#rooms/frameworks/reading/schema.ts';
 import type { PageServerLoadEvent } from './$types';
 import { counted, whereUsed } from '../../where-used.ts';
 
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
-  const { page, uses, open } = await member.read(async (tx) => {
+  const { page, uses, notes, open } = await member.read(async (tx) => {
     const read = found(await statementFor(tx, member, event.params));
     return {
       page: read,
       uses: await whereUsed(tx, member, read.version),
+      notes: (await besideWords(tx, read.version)).notes[event.params.statement],
       open: await publicPageOf(tx, event.params.framework),
     };
   });
@@ -29,6 +30,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
     at: page.at,
     elsewhere: page.elsewhere,
     uses,
+    notes,
     address: `${origin()}${open !== null && published ? publicStatementHref(organisation, open.address, event.params.statement) : own}`,
     mayEdit: mayEditFrameworks(member),
     list,
