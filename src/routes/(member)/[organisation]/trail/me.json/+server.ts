@@ -1,6 +1,7 @@
 import { m } from '#base/text.ts';
 import { localDate, now } from '#base/time.ts';
 import { asMember } from '#gate/gate.server.ts';
+import { aboutMe as hearingsAboutMe } from '#rooms/frameworks/hearing/about-me/read.server.ts';
 import { aboutMe as mailsAboutMe } from '#rooms/messages/read.server.ts';
 import { aboutMe as peopleAboutMe } from '#rooms/people/read.server.ts';
 import { aboutMe as roundsAboutMe } from '#rooms/rounds/about-me/read.server.ts';
@@ -14,6 +15,7 @@ export const GET = asMember(async (member, _event: RequestEvent) => {
     date: localDate(now()),
     ...(await peopleAboutMe(tx, member.personId)),
     rounds: await roundsAboutMe(tx, member.personId),
+    hearings: await hearingsAboutMe(tx, member.personId),
     mails: await mailsAboutMe(tx, member.email),
     trail: await trailAboutMe(tx, member.personId),
     answers: m.trail_me_answers(),
