@@ -5,7 +5,8 @@ import { asLocale, type Locale } from '#base/text.ts';
 import { processConnection } from '#database/process.ts';
 import { mintVisit } from '#database/tenant.ts';
 import { Visitor } from '#rooms/frameworks/proof.server.ts';
-import { organisationBySlug } from '#rooms/organisations/read.server.ts';
+import { allOrganisations, organisationBySlug } from '#rooms/organisations/read.server.ts';
+import type { Member } from '#rooms/people/proof.server.ts';
 import { asAnyone } from './gate.server.ts';
 
 /** Pages and endpoints for anybody, about the organisation in the address. Within them only what is published and public exists. */
@@ -19,6 +20,13 @@ export function asVisitor<E extends RequestEvent, T>(work: (visitor: Visitor, ev
 /** The proof for the organisation with this address; a stranger may know that it exists. */
 export async function visitorOf(slug: string): Promise<Visitor> {
   return found(await findVisitor(slug));
+}
+
+/** A visitor's proof for every other organisation of this installation: what they have made public can be copied. */
+export async function visitorsElsewhere(member: Member): Promise<Visitor[]> {
+  const connection = processConnection();
+  const others = (await allOrganisations(connection.kysely)).filter((organisation) => organisation.id !== member.organisation.id);
+  return others.map((organisation) => new Visitor({ visit: mintVisit(connection, organisation.id), organisation }));
 }
 
 /** The language of an organisation's public pages: its own, and the same for everybody. Null when there is no such organisation. */
