@@ -63,6 +63,10 @@ grant insert, delete on framework_uploads to {web};
 grant select (organisation_id, id, file_name, size, uploaded_by, uploaded_at, attempts, began_at, pictures_at, pages_read, pages, ended_at,
   problem, problem_reason, problem_item, version_id) on framework_uploads to {web};
 
+-- Frameworks above, beside and below each other: parents, translations in units, copies from elsewhere, mergers.
+grant select, insert, update, delete on framework_parents, framework_supports, framework_translation_calls, framework_translations,
+  framework_forks, framework_fork_statements, framework_merges, framework_merge_pairs to {web};
+
 -- Worker: what is done in the background, for one organisation at a time.
 grant select, insert, update, delete on organisation_settings, leadership_levels, persons, units, employments, leaderships,
   role_assignments, intakes, intake_changes, sessions, sign_in_links, attempts, messages, frameworks, framework_versions, framework_levels,

@@ -415,6 +415,41 @@ CREATE INDEX framework_elements_parent ON public.framework_elements USING btree 
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
+-- The source's statements in the wording somebody here last decided about, and ours that came of each. What differs from it now is a change at the source.
+create table public.framework_fork_statements (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  source_statement_id uuid not null,
+  statement_id uuid,
+  title text,
+  text text,
+  PRIMARY KEY (organisation_id, framework_id, source_statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES framework_forks(organisation_id, framework_id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_fork_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+
+-- A framework that began as a copy of what another organisation has made public, and where that one is read.
+create table public.framework_forks (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  source_slug text not null,
+  source_name text not null,
+  source_address text not null,
+  source_title text not null,
+  source_stamp text not null default ''::text,
+  taken_by_name text not null,
+  taken_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, framework_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_forks as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+
 -- Sites, for instance the intranet, that may show the organisation's public frameworks in a frame. None means nobody may.
 create table public.framework_frame_origins (
   organisation_id integer not null,
@@ -497,6 +532,49 @@ create policy stays_so on public.framework_levels as restrictive for update usin
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
+-- Two statements of a merger that seem to say the same, and what was decided about them.
+create table public.framework_merge_pairs (
+  organisation_id integer not null,
+  version_id uuid not null,
+  id uuid not null,
+  first_statement_id uuid not null,
+  second_statement_id uuid not null,
+  alike real not null,
+  decision text,
+  decided_by_name text not null default ''::text,
+  decided_at timestamp with time zone,
+  PRIMARY KEY (organisation_id, version_id, id),
+  CHECK (((alike >= (0)::double precision) AND (alike <= (1)::double precision))),
+  CHECK ((decision = ANY (ARRAY['first'::text, 'second'::text, 'both'::text, 'joined'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_merges(organisation_id, version_id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_merge_pairs as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+
+-- A version that began as two frameworks put together.
+create table public.framework_merges (
+  organisation_id integer not null,
+  version_id uuid not null,
+  first_version_id uuid,
+  second_version_id uuid,
+  first_name text not null,
+  second_name text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, version_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, first_version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE SET NULL (first_version_id),
+  FOREIGN KEY (organisation_id, second_version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE SET NULL (second_version_id),
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_merges as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_merges_first ON public.framework_merges USING btree (organisation_id, first_version_id);
+CREATE INDEX framework_merges_second ON public.framework_merges USING btree (organisation_id, second_version_id);
+grant delete, insert, select, update to web;
+
 -- Where a statement of a version comes from, and whether it still means the same. Without a row it is the statement of the version before, or new.
 create table public.framework_origins (
   organisation_id integer not null,
@@ -524,6 +602,24 @@ CREATE INDEX framework_origins_statement ON public.framework_origins USING btree
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 grant update (kind) to web;
+
+-- A framework that stands under another: an administration's own under the values of the whole municipality. What stands above is not changed from below.
+create table public.framework_parents (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  parent_id uuid not null,
+  set_by_name text not null,
+  set_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, framework_id, parent_id),
+  CHECK ((parent_id <> framework_id)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, parent_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_parents as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_parents_parent ON public.framework_parents USING btree (organisation_id, parent_id);
+grant delete, insert, select, update to web;
 
 -- The framework can be read by anybody: who made it public and when. Deleted when it is taken back. findable_since: search engines may show it.
 create table public.framework_public_pages (
@@ -767,6 +863,67 @@ create policy stays_so on public.framework_strategy_statements as restrictive fo
 CREATE INDEX framework_strategy_statements_strategy ON public.framework_strategy_statements USING btree (organisation_id, strategy_id);
 grant delete, insert, select to web;
 grant delete, insert, select to worker;
+
+-- Which statement of a framework carries out which statement above it, and the version above in which somebody last saw that one.
+create table public.framework_supports (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  statement_id uuid not null,
+  parent_id uuid not null,
+  parent_statement_id uuid not null,
+  seen_version_id uuid,
+  PRIMARY KEY (organisation_id, framework_id, statement_id, parent_statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id, parent_id) REFERENCES framework_parents(organisation_id, framework_id, parent_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, seen_version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE SET NULL (seen_version_id)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_supports as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_supports_version ON public.framework_supports USING btree (organisation_id, seen_version_id);
+grant delete, insert, select, update to web;
+
+-- That the units are asked to say what a framework means with them: for which kinds of statements, and by which day.
+create table public.framework_translation_calls (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  kinds text[] not null,
+  due_on date,
+  letter text not null default ''::text,
+  called_by_name text not null,
+  called_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, framework_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_translation_calls as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+
+-- What a statement means in a unit, in the unit's own words: with us it means. version_id is the wording it was written or last confirmed for.
+create table public.framework_translations (
+  organisation_id integer not null,
+  framework_id uuid not null,
+  statement_id uuid not null,
+  unit_id uuid not null,
+  version_id uuid,
+  text text not null,
+  agreed_with text not null default ''::text,
+  agreed_on date,
+  revision integer not null default 1,
+  written_by_name text not null,
+  written_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, framework_id, statement_id, unit_id),
+  CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE SET NULL (version_id)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.framework_translations as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_translations_unit ON public.framework_translations USING btree (organisation_id, unit_id);
+CREATE INDEX framework_translations_version ON public.framework_translations USING btree (organisation_id, version_id);
+grant delete, insert, select, update to web;
 
 -- A document on its way to become a draft. bytes are wiped the moment reading has ended; pictures_at: its pages turned out to be pictures. Ended: a problem, or the version it became.
 create table public.framework_uploads (

@@ -196,6 +196,27 @@ export type FrameworkElementsTable = {
   confidence: string | null;
 };
 
+export type FrameworkForkStatementsTable = {
+  organisation_id: number;
+  framework_id: string;
+  source_statement_id: string;
+  statement_id: string | null;
+  title: string | null;
+  text: string | null;
+};
+
+export type FrameworkForksTable = {
+  organisation_id: number;
+  framework_id: string;
+  source_slug: string;
+  source_name: string;
+  source_address: string;
+  source_title: string;
+  source_stamp: Generated<string>;
+  taken_by_name: string;
+  taken_at: Generated<Date>;
+};
+
 export type FrameworkFrameOriginsTable = {
   organisation_id: number;
   origin: string;
@@ -228,6 +249,29 @@ export type FrameworkLevelsTable = {
   search: Generated<string | null>;
 };
 
+export type FrameworkMergePairsTable = {
+  organisation_id: number;
+  version_id: string;
+  id: string;
+  first_statement_id: string;
+  second_statement_id: string;
+  alike: string;
+  decision: string | null;
+  decided_by_name: Generated<string>;
+  decided_at: Date | null;
+};
+
+export type FrameworkMergesTable = {
+  organisation_id: number;
+  version_id: string;
+  first_version_id: string | null;
+  second_version_id: string | null;
+  first_name: string;
+  second_name: string;
+  made_by_name: string;
+  made_at: Generated<Date>;
+};
+
 export type FrameworkOriginsTable = {
   organisation_id: number;
   version_id: string;
@@ -237,6 +281,14 @@ export type FrameworkOriginsTable = {
   from_version_id: string | null;
   from_statement_id: string | null;
   from_name: Generated<string>;
+};
+
+export type FrameworkParentsTable = {
+  organisation_id: number;
+  framework_id: string;
+  parent_id: string;
+  set_by_name: string;
+  set_at: Generated<Date>;
 };
 
 export type FrameworkPublicPagesTable = {
@@ -350,6 +402,39 @@ export type FrameworkStrategyStatementsTable = {
   version_id: string;
   strategy_id: string;
   statement_id: string;
+};
+
+export type FrameworkSupportsTable = {
+  organisation_id: number;
+  framework_id: string;
+  statement_id: string;
+  parent_id: string;
+  parent_statement_id: string;
+  seen_version_id: string | null;
+};
+
+export type FrameworkTranslationCallsTable = {
+  organisation_id: number;
+  framework_id: string;
+  kinds: string[];
+  due_on: string | null;
+  letter: Generated<string>;
+  called_by_name: string;
+  called_at: Generated<Date>;
+};
+
+export type FrameworkTranslationsTable = {
+  organisation_id: number;
+  framework_id: string;
+  statement_id: string;
+  unit_id: string;
+  version_id: string | null;
+  text: string;
+  agreed_with: Generated<string>;
+  agreed_on: string | null;
+  revision: Generated<number>;
+  written_by_name: string;
+  written_at: Generated<Date>;
 };
 
 export type FrameworkUploadsTable = {
@@ -915,11 +1000,16 @@ export type Tables = {
   framework_draft_sightings: FrameworkDraftSightingsTable;
   framework_duties: FrameworkDutiesTable;
   framework_elements: FrameworkElementsTable;
+  framework_fork_statements: FrameworkForkStatementsTable;
+  framework_forks: FrameworkForksTable;
   framework_frame_origins: FrameworkFrameOriginsTable;
   framework_kind_names: FrameworkKindNamesTable;
   framework_level_rules: FrameworkLevelRulesTable;
   framework_levels: FrameworkLevelsTable;
+  framework_merge_pairs: FrameworkMergePairsTable;
+  framework_merges: FrameworkMergesTable;
   framework_origins: FrameworkOriginsTable;
+  framework_parents: FrameworkParentsTable;
   framework_public_pages: FrameworkPublicPagesTable;
   framework_read_counts: FrameworkReadCountsTable;
   framework_removals: FrameworkRemovalsTable;
@@ -932,6 +1022,9 @@ export type Tables = {
   framework_steps: FrameworkStepsTable;
   framework_strategies: FrameworkStrategiesTable;
   framework_strategy_statements: FrameworkStrategyStatementsTable;
+  framework_supports: FrameworkSupportsTable;
+  framework_translation_calls: FrameworkTranslationCallsTable;
+  framework_translations: FrameworkTranslationsTable;
   framework_uploads: FrameworkUploadsTable;
   framework_uses: FrameworkUsesTable;
   framework_value_statements: FrameworkValueStatementsTable;

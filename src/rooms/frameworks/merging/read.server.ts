@@ -1,0 +1,72 @@
+import { isId } from '#base/ids.ts';
+import type { Tx } from '#database/tenant.ts';
+import { originsOf } from '../origins/read.server.ts';
+import { statementsOf, versionHead } from '../read.server.ts';
+import type { Statement, VersionHead } from '../schema.ts';
+import { isDraft } from '../rules.ts';
+import { provenanceOf } from './rules.ts';
+import type { Merge, MergePair, PairDecision, Provenance, ShownPair } from './schema.ts';
+
+/** What a version was put together of; null when it was not. */
+export async function mergeOf(tx: Tx, versionId: string): Promise<Merge | null> {
+  if (!isId(versionId)) return null;
+  const row = await tx.selectFrom('framework_merges').selectAll().where('version_id', '=', versionId).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    versionId,
+    first: { versionId: row.first_version_id, name: row.first_name },
+    second: { versionId: row.second_version_id, name: row.second_name },
+    madeBy: row.made_by_name,
+    madeAt: row.made_at,
+  };
+}
+
+export async function mergePairs(tx: Tx, versionId: string): Promise<MergePair[]> {
+  const rows = await tx
+    .selectFrom('framework_merge_pairs')
+    .select(['id', 'first_statement_id', 'second_statement_id', 'alike', 'decision', 'decided_by_name'])
+    .where('version_id', '=', versionId)
+    .orderBy('alike', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    firstId: row.first_statement_id,
+    secondId: row.second_statement_id,
+    alike: row.alike,
+    decision: row.decision as PairDecision | null,
+    decidedBy: row.decided_by_name,
+  }));
+}
+
+export type MergeDesk = {
+  head: VersionHead;
+  open: boolean;
+  merge: Merge;
+  pairs: ShownPair[];
+  statements: { statement: Statement; provenance: Provenance }[];
+};
+
+/** A merged version: the pairs that seem to say the same, and where every statement comes from. */
+export async function mergeDesk(tx: Tx, versionId: string): Promise<MergeDesk | null> {
+  const merge = await mergeOf(tx, versionId);
+  const head = await versionHead(tx, versionId);
+  if (merge === null || head === null) return null;
+  const statements = await statementsOf(tx, versionId);
+  const now = new Map(statements.map((statement) => [statement.statementId, statement]));
+  const origins = await originsOf(tx, versionId);
+  return {
+    head,
+    open: isDraft(head),
+    merge,
+    pairs: (await mergePairs(tx, versionId)).map((pair) => ({
+      ...pair,
+      first: now.get(pair.firstId) ?? null,
+      second: now.get(pair.secondId) ?? null,
+    })),
+    statements: statements.map((statement) => ({
+      statement,
+      provenance: provenanceOf(origins.get(statement.statementId) ?? [], merge),
+    })),
+  };
+}
