@@ -1,4 +1,6 @@
+import { now } from '#base/time.ts';
 import type { Tx } from '#database/tenant.ts';
+import { versionStamp } from '../exchange/stamp/rules.ts';
 import { originRows } from '../origins/read.server.ts';
 import type { OriginKind } from '../origins/schema.ts';
 import { statementsOf } from '../read.server.ts';
@@ -62,4 +64,9 @@ async function originsBetween(
     }
   }
   return kinds;
+}
+
+/** Which wording a printed difference leads to, who issued it and when. */
+export function stampOfDifference({ to }: ReadDifference): string {
+  return versionStamp(to, now());
 }

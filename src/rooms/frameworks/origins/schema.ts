@@ -56,10 +56,9 @@ export type HistoryEntry = {
   at: Date;
 };
 
-export const MeaningInput = v.object({ statement: v.string(), meaning: v.picklist(MEANINGS) });
 export const RestoreInput = v.object({
-  entry: v.string(),
-  side: v.picklist(['before', 'after']),
+  /** Which wording: `before:<entry>` or `after:<entry>` of the history, or `version:<version>`. */
+  wording: v.pipe(v.string(), v.regex(/^(before|after|version):[0-9a-f-]{36}$/)),
   revision: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
 });
 export type RestoreInput = v.InferOutput<typeof RestoreInput>;

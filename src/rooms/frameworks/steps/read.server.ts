@@ -77,19 +77,3 @@ export async function isInvited(tx: Tx, personId: string, versionId: string): Pr
   if (!steps.some((step) => step.kind !== 'draft')) return false;
   return (await bodiesOfPerson(tx, personId)).some((body) => body.rights.length > 0);
 }
-
-export type StoredDocument = { name: string; mediaType: string; content: Buffer; versionIds: string[] };
-
-/** A file that documents a step, and the versions whose steps it documents; null when there is none in this framework. */
-export async function documentOf(tx: Tx, frameworkId: string, documentId: string): Promise<StoredDocument | null> {
-  if (!isId(frameworkId) || !isId(documentId)) return null;
-  const row = await tx
-    .selectFrom('framework_documents')
-    .select(['name', 'media_type', 'content'])
-    .where('framework_id', '=', frameworkId)
-    .where('id', '=', documentId)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const steps = await tx.selectFrom('framework_steps').select('version_id').where('document_id', '=', documentId).execute();
-  return { name: row.name, mediaType: row.media_type, content: row.content, versionIds: steps.map((step) => step.version_id) };
-}

@@ -97,3 +97,9 @@ export function daysOf(step: Dated): number | null {
   if (step.endedOn === null) return null;
   return Math.round((Date.parse(step.endedOn) - Date.parse(step.beganOn)) / 86_400_000) + 1;
 }
+
+/** How many weeks a step took, rounded; null when it has no end. */
+export function weeksOf(step: Dated): number | null {
+  const days = daysOf(step);
+  return days === null ? null : Math.round(days / 7);
+}

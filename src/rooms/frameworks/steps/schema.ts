@@ -83,3 +83,9 @@ export const StepInput = v.object({
   seen: v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number)),
 });
 export type StepInput = v.InferOutput<typeof StepInput>;
+
+/** A date in the form in which it can be typed again. */
+export function typedDate(day: string, knownTo: Precision): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { day: `${date}-${month}-${year}`, month: `${month}-${year}`, year }[knownTo];
+}

@@ -19,12 +19,6 @@ export function readDate(text: string): KnownDate | null {
   return yearFirst ? whole(a, b, c) : parts[2]?.length === 4 ? whole(c, b, a) : null;
 }
 
-/** A date in the form in which it can be typed again. */
-export function typedDate(day: string, knownTo: Precision): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { day: `${date}-${month}-${year}`, month: `${month}-${year}`, year }[knownTo];
-}
-
 function whole(year: number, month: number | null, date: number | null): KnownDate | null {
   if (year < 1800 || year > 2200) return null;
   if (month === null) return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), knownTo: 'year' };

@@ -1,0 +1,41 @@
+import { redirect } from '@sveltejs/kit';
+import { found } from '#base/errors.ts';
+import { asMember, asMemberAction } from '#gate/gate.server.ts';
+import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
+import { makeNextVersion } from '#rooms/frameworks/versions/commands.server.ts';
+import { frameworkOverview } from '#rooms/frameworks/versions/overview/read.server.ts';
+import { removeOlderVersion } from '#rooms/frameworks/versions/past/commands.server.ts';
+import { saveReview } from '#rooms/frameworks/versions/review/commands.server.ts';
+import { keeping, textOf } from '../typed.ts';
+import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
+
+export const load = asMember(async (member, event: PageServerLoadEvent) => {
+  const mayEdit = mayEditFrameworks(member);
+  const reader = { personId: member.personId, edits: mayEdit };
+  const overview = found(await member.read((tx) => frameworkOverview(tx, event.params.framework, reader)));
+  const list = `/${member.organisation.slug}/frameworks`;
+  return { overview, mayEdit, list, base: `${list}/${event.params.framework}`, done: event.url.searchParams.get('done') };
+});
+
+export const actions = {
+  version: asMemberAction(async (member, event: RequestEvent) => {
+    const { versionId } = await makeNextVersion(member, event.params.framework);
+    redirect(303, `${here(event)}/versions/${versionId}/draft`);
+  }),
+  review: asMemberAction(async (member, event: RequestEvent) => {
+    const form = await event.request.formData();
+    return keeping(form, async () => {
+      await saveReview(member, event.params.framework, textOf(form, 'due'));
+      redirect(303, `${here(event)}?done=review#review`);
+    });
+  }),
+  remove: asMemberAction(async (member, event: RequestEvent) => {
+    const form = await event.request.formData();
+    await removeOlderVersion(member, textOf(form, 'version'));
+    redirect(303, `${here(event)}?done=removed`);
+  }),
+} satisfies Actions;
+
+function here(event: RequestEvent): string {
+  return `/${event.params.organisation}/frameworks/${event.params.framework}`;
+}
