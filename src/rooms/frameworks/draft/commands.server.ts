@@ -1,6 +1,8 @@
 import { Problem } from '#base/errors.ts';
 import { m } from '#base/text.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
+import { usesBelow } from '../publication/consequences/read.server.ts';
+import type { Use } from '../schema.ts';
 import type { Direction } from '../tree/rules.ts';
 import { removeElement, shortName, undoRemoval } from './removals/rules.ts';
 import { addElement, appendRest, editElement, moveElement, placeRest, sortRest, stepElement } from './rules.ts';
@@ -43,20 +45,22 @@ export function moveInDraft(
   );
 }
 
-/** Takes an element out with everything below it; the words become unplaced passages. */
+/** Takes an element out with everything below it; the words become unplaced passages. What is used goes only when the editor is sure. */
 export function removeFromDraft(
   member: Member,
   versionId: string,
-  input: { element: string; revision: number },
+  input: { element: string; revision: number; sure?: boolean },
 ): Promise<Saved | Conflict> {
-  const seen = { ...input, also: (manuscript: Parameters<typeof idsBelow>[0]) => idsBelow(manuscript, input.element) };
-  return changeElement(
-    member,
-    versionId,
-    { what: 'remove' },
-    seen,
-    (manuscript) => removeElement(manuscript, input.element)?.manuscript ?? null,
-  );
+  const seen = {
+    element: input.element,
+    revision: input.revision,
+    also: (manuscript: Parameters<typeof idsBelow>[0]) => idsBelow(manuscript, input.element),
+  };
+  return changeElement(member, versionId, { what: 'remove' }, seen, async (manuscript, _, tx) => {
+    const uses = input.sure === true ? [] : await usesBelow(tx, versionId, input.element);
+    if (uses.length > 0) throw usedProblem(uses);
+    return removeElement(manuscript, input.element)?.manuscript ?? null;
+  });
 }
 
 /** Writes a new element after another or last under one. */
@@ -120,6 +124,16 @@ export function undoInDraft(member: Member, versionId: string, input: { removal:
   return changeDraft(member, versionId, { what: 'restore' }, (manuscript, revision) =>
     undoRemoval(manuscript, input.removal, revision),
   );
+}
+
+/** A statement that something points to is not taken out before somebody has read what. */
+function usedProblem(uses: readonly Use[]): Problem {
+  const names = uses
+    .map(({ title }) => title)
+    .slice(0, 5)
+    .join(' · ');
+  const sentence = m.workbench_problem_used({ count: uses.length, names });
+  return new Problem('conflict', sentence, { sure: sentence });
 }
 
 function fieldsOf(input: ElementFields): ElementFields {

@@ -83,10 +83,18 @@ test('a statement is split at the cursor and joined again, and no word is lost',
   const split = await splitInDraft(lene, versionId, { element, revision: await revision(versionId), part: 'text', at });
   assert.ok(split.saved && split.elementId !== element);
   assert.deepEqual(await texts(versionId), ['Retning', 'Chefen peger ud.', 'Lederen går med', 'og siger det på mødet.', 'Mod']);
-  const joined = await joinInDraft(lene, versionId, { element: split.elementId, revision: await revision(versionId), with: 'next' });
+  const joined = await joinInDraft(lene, versionId, {
+    element: split.elementId,
+    revision: await revision(versionId),
+    with: 'next',
+  });
   assert.ok(joined.saved && joined.elementId === split.elementId);
   assert.deepEqual(await texts(versionId), ['Retning', 'Chefen peger ud.', 'Lederen går med og siger det på mødet.', 'Mod']);
-  const first = await joinInDraft(lene, versionId, { element: split.elementId, revision: await revision(versionId), with: 'previous' });
+  const first = await joinInDraft(lene, versionId, {
+    element: split.elementId,
+    revision: await revision(versionId),
+    with: 'previous',
+  });
   assert.ok(first.saved && first.elementId === element);
 });
 
@@ -102,7 +110,13 @@ test('every change can be undone and redone after the page is loaded again, and 
   await splitInDraft(lene, versionId, { element: other, revision: await now(), part: 'text', at: 8 });
   await removeFromDraft(lene, versionId, { element, revision: await now() });
   await decideInDraft(lene, versionId, { rests: (await repairs(versionId)).map(({ id }) => id), decision: 'rejected' });
-  await changeManyInDraft(lene, versionId, { elements: [other], revision: await now(), kind: 'goal', level: null, parent: undefined });
+  await changeManyInDraft(lene, versionId, {
+    elements: [other],
+    revision: await now(),
+    kind: 'goal',
+    level: null,
+    parent: undefined,
+  });
   const last = await lene.read((tx) => exportVersion(tx, versionId));
   for (let step = 0; step < 7; step++) await undoSave(lene, versionId);
   assert.deepEqual(await lene.read((tx) => exportVersion(tx, versionId)), first);
@@ -131,7 +145,12 @@ test('what is saved while one types is one change to undo, and one line in the t
   for (const text of ['Chefen g', 'Chefen går for', 'Chefen går foran'])
     await saveElement(lene, versionId, { ...words(text), element, revision: await revision(versionId), running: true });
   const entries = await lene.read((tx) =>
-    tx.selectFrom('trail_entries').select('id').where('object_id', '=', versionId).where('action', '=', 'framework.saved').execute(),
+    tx
+      .selectFrom('trail_entries')
+      .select('id')
+      .where('object_id', '=', versionId)
+      .where('action', '=', 'framework.saved')
+      .execute(),
   );
   assert.equal(entries.length, 1);
   await undoSave(lene, versionId);
@@ -177,7 +196,10 @@ test('two editors: splitting, joining, deleting or changing many refuses when th
     changeManyInDraft(lene, versionId, { elements: [element, next], revision: seen, kind: 'goal', level: undefined, parent: undefined }), // prettier-ignore
     conflict,
   );
-  await assert.rejects(removeManyInDraft(lene, versionId, { elements: [await idOf(versionId, 'retning')], revision: seen }), conflict);
+  await assert.rejects(
+    removeManyInDraft(lene, versionId, { elements: [await idOf(versionId, 'retning')], revision: seen }),
+    conflict,
+  );
   assert.equal((await texts(versionId)).length, 4);
   assert.ok((await splitInDraft(lene, versionId, { element, revision: seen, part: 'text', at: 16 })).saved);
 });
@@ -204,7 +226,10 @@ test('an editor’s page is told what others have changed since, and nothing els
   await removeFromDraft(birgitte, versionId, { element: await idOf(versionId, 'mod'), revision: await revision(versionId) });
   const news = await lene.read((tx) => readNews(tx, lene.personId, address, head.revision));
   assert.ok(news);
-  assert.deepEqual([news.rows.map(({ text }) => text), news.gone.length, news.others, news.reload], [['og gør det.'], 1, true, false]);
+  assert.deepEqual(
+    [news.rows.map(({ text }) => text), news.gone.length, news.others, news.reload],
+    [['og gør det.'], 1, true, false],
+  );
   const none = await lene.read((tx) => readNews(tx, lene.personId, address, news.revision));
   assert.deepEqual([none?.rows, none?.gone, none?.others], [[], [], false]);
   assert.equal(await rikke.read((tx) => readNews(tx, rikke.personId, address, 0)), null);
@@ -253,7 +278,9 @@ test('a published version cannot be split, undone or looked through, and its log
   const closed = (error: unknown): boolean => error instanceof Problem && error.code === 'closed';
   await assert.rejects(undoSave(lene, versionId), closed);
   await assert.rejects(splitInDraft(lene, versionId, { element, revision: 99, part: 'text', at: 6 }), closed);
-  const left = await lene.read((tx) => tx.selectFrom('framework_draft_saves').select('revision').where('version_id', '=', versionId).execute());
+  const left = await lene.read((tx) =>
+    tx.selectFrom('framework_draft_saves').select('revision').where('version_id', '=', versionId).execute(),
+  );
   assert.deepEqual(left, []);
 });
 

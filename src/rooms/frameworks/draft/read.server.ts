@@ -1,6 +1,14 @@
 import { ELEMENT_KINDS, type ElementKind } from '#importing/open-format.ts';
 import type { Tx } from '#database/tenant.ts';
-import { DECISIONS, type Element, type Manuscript, type Removal, type RemovedElement, type Rest, type RestKind } from './schema.ts';
+import {
+  DECISIONS,
+  type Element,
+  type Manuscript,
+  type Removal,
+  type RemovedElement,
+  type Rest,
+  type RestKind,
+} from './schema.ts';
 
 /** Everything a version consists of: its elements, the words that are in none of them, and what was taken out. */
 export async function readManuscript(tx: Tx, versionId: string): Promise<Manuscript> {
@@ -28,6 +36,7 @@ export async function readElements(tx: Tx, versionId: string): Promise<Element[]
       'first_line',
       'last_line',
       'page',
+      'confidence',
       'revision',
     ])
     .where('version_id', '=', versionId)
@@ -45,6 +54,7 @@ export async function readElements(tx: Tx, versionId: string): Promise<Element[]
     firstLine: row.first_line,
     lastLine: row.last_line,
     page: row.page,
+    confidence: row.confidence === null ? null : Number(row.confidence),
     revision: row.revision,
   }));
 }
@@ -58,7 +68,18 @@ async function readRests(tx: Tx, versionId: string): Promise<Rest[]> {
         .onRef('e.version_id', '=', 'r.version_id')
         .onRef('e.rest_id', '=', 'r.id'),
     )
-    .select(['r.id', 'r.position', 'r.kind', 'r.text', 'r.repaired_to', 'r.first_line', 'r.last_line', 'r.page', 'r.decided', 'e.element_id'])
+    .select([
+      'r.id',
+      'r.position',
+      'r.kind',
+      'r.text',
+      'r.repaired_to',
+      'r.first_line',
+      'r.last_line',
+      'r.page',
+      'r.decided',
+      'e.element_id',
+    ])
     .where('r.version_id', '=', versionId)
     .orderBy('r.position')
     .execute();

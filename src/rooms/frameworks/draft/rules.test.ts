@@ -64,7 +64,7 @@ const head: VersionHead = {
   sourceName: null,
   createdAt: new Date(0),
   publishedAt: null,
-      supersededOn: null,
+  supersededOn: null,
 };
 const levels = draft.levels.map((name, index) => ({ position: index + 1, name }));
 

@@ -15,6 +15,8 @@ export type Element = {
   firstLine: number | null;
   lastLine: number | null;
   page: number | null;
+  /** How sure the reading of a picture was, 0 to 1; none for words that came as text. */
+  confidence?: number | null;
   /** The save that last touched it. */
   revision: number;
 };
@@ -89,7 +91,15 @@ export const MoveInput = v.object({
   parent: v.optional(v.string(), ''),
   before: v.optional(v.string()),
 });
-export const RemoveInput = v.object({ element: v.string(), revision });
+export const RemoveInput = v.object({
+  element: v.string(),
+  revision,
+  /** The editor knows where the statement is used. */
+  sure: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((sure) => sure === 'yes'),
+  ),
+});
 export const AppendInput = v.object({ rest: v.string(), element: v.string() });
 export const SortInput = v.object({ rest: v.string(), kind: v.picklist(['unplaced', 'furniture']) });
 export const UndoInput = v.object({ removal: v.string() });

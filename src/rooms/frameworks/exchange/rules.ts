@@ -64,6 +64,7 @@ function elementFrom(
     title: part.title,
     text: part.text,
     ...linesFrom(part.source),
+    confidence: part.confidence ?? null,
     revision: 1,
   };
 }
@@ -100,6 +101,7 @@ export function toOpenFormat(parts: ExportParts): FrameworkDraft {
       title: element.title,
       text: element.text,
       source: sourceFrom(element),
+      ...(element.confidence == null ? {} : { confidence: element.confidence }),
     })),
     repeats: passages('repeat').map((rest) => ({ ...passage(rest), element: names.get(rest.elementId ?? '') ?? '' })),
     unplaced: passages('unplaced').map(passage),

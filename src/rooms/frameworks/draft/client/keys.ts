@@ -3,7 +3,15 @@ import type { Workbench } from './workbench.ts';
 
 const WRITES = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 const MOVES: Record<string, string> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' };
-const LETTERS: Record<string, string> = { n: 'next', p: 'previous', k: 'see', m: 'moveTo', j: 'joinNext', J: 'joinPrevious', a: 'add' };
+const LETTERS: Record<string, string> = {
+  n: 'next',
+  p: 'previous',
+  k: 'see',
+  m: 'moveTo',
+  j: 'joinNext',
+  J: 'joinPrevious',
+  a: 'add',
+};
 
 /** The keys of the workbench. Letters work in the draft's lists only, never where somebody writes. */
 export function listenToKeys(bench: HTMLElement, work: Workbench): void {

@@ -67,7 +67,8 @@ export class Talk {
     const json = response.headers.get('content-type')?.startsWith('application/json') === true;
     if (response.redirected || (response.ok && !json)) return { state: 'signedOut' };
     if (response.status >= 500) return { state: 'offline' };
-    if (!response.ok) return { state: 'closed', said: json ? ((await response.json()) as { message?: string }).message ?? '' : '' };
+    if (!response.ok)
+      return { state: 'closed', said: json ? (((await response.json()) as { message?: string }).message ?? '') : '' };
     return (await response.json()) as T;
   }
 }

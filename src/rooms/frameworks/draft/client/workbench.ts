@@ -25,6 +25,7 @@ export class Workbench {
   readonly #ports: EditorPorts;
   #editor: Editor | null = null;
   #chosen: string | null = null;
+  #warned: string | null = null;
 
   constructor(bench: HTMLElement) {
     this.#bench = bench;
@@ -39,10 +40,10 @@ export class Workbench {
       talk: this.#talk,
       shelf: this.#shelf,
       texts: this.#texts,
-      attributes: part<HTMLAnchorElement>(
-        '[data-part=attributes]',
-        part<HTMLTemplateElement>('#editor-template').content,
-      ).getAttribute('href') ?? '',
+      attributes:
+        part<HTMLAnchorElement>('[data-part=attributes]', part<HTMLTemplateElement>('#editor-template').content).getAttribute(
+          'href',
+        ) ?? '',
       press: (what) => void this.press(what),
       state: (key) => this.#state(this.#texts.say(key)),
       heard: (reply) => this.#trouble(reply),
@@ -174,7 +175,10 @@ export class Workbench {
     const open = this.#editor !== null;
     const atWork = this.#tree.root.contains(document.activeElement);
     this.#state(this.#texts.say('saving'));
-    const reply = await this.#talk.ask(deed, () => ({ ...fields, ...('revision' in fields ? { revision: this.#talk.revision } : {}) }));
+    const reply = await this.#talk.ask(deed, () => ({
+      ...fields,
+      ...('revision' in fields ? { revision: this.#talk.revision } : {}),
+    }));
     if (reply.state !== 'done') {
       this.#trouble(reply, true);
       return reply;
@@ -204,7 +208,8 @@ export class Workbench {
     if (cut === null || facts === null || cut.at >= (cut.part === 'title' ? facts.title + facts.text : facts.text).length)
       return this.say(this.#texts.say('splitWhere'));
     const reply = await this.#deed('split', { ...this.#seen(id), ...cut }, id);
-    if (reply.state === 'done' && reply.select !== null) this.open(reply.select, { field: cut.part === 'title' ? 'title' : 'text', first: true });
+    if (reply.state === 'done' && reply.select !== null)
+      this.open(reply.select, { field: cut.part === 'title' ? 'title' : 'text', first: true });
   }
 
   async #join(id: string, other: 'next' | 'previous'): Promise<void> {
@@ -216,7 +221,11 @@ export class Workbench {
   async #add(id: string): Promise<void> {
     const facts = this.#tree.facts(id);
     const words = { title: '', text: this.#texts.say('newStatement') };
-    const reply = await this.#deed('add', { after: id, kind: facts?.kind ?? 'section', level: facts?.level ?? '', ...words }, null);
+    const reply = await this.#deed(
+      'add',
+      { after: id, kind: facts?.kind ?? 'section', level: facts?.level ?? '', ...words },
+      null,
+    );
     if (reply.state !== 'done' || reply.select === null) return;
     this.open(reply.select);
     part<HTMLTextAreaElement>('[name=text]', this.#tree.root).select();
@@ -227,7 +236,10 @@ export class Workbench {
     const after = ids.slice(ids.indexOf(id) + 1).find((other) => this.#tree.item(id)?.contains(this.#tree.item(other)) === false);
     const next = after ?? this.#tree.siblingOf(id, 'previous') ?? this.#tree.parentOf(id);
     this.#leave();
-    const reply = await this.#deed('remove', this.#seen(id), null);
+    const reply = await this.#deed('remove', { ...this.#seen(id), sure: this.#warned === id ? 'yes' : '' }, null);
+    // What is used is named first; pressed once more, it is meant.
+    this.#warned = reply.state === 'refused' && 'sure' in reply.fields ? id : null;
+    if (reply.state === 'refused') this.select(id);
     if (reply.state === 'done' && next !== '') this.select(next);
   }
 
@@ -393,7 +405,13 @@ export class Workbench {
 
   #trouble(reply: Reply, deed = false): void {
     if (reply.state === 'done') return;
-    const known = { offline: deed ? 'offlineDeed' : 'offline', signedOut: 'signedOut', closed: 'closed', conflict: '', refused: '' };
+    const known = {
+      offline: deed ? 'offlineDeed' : 'offline',
+      signedOut: 'signedOut',
+      closed: 'closed',
+      conflict: '',
+      refused: '',
+    };
     const said = 'said' in reply && reply.said !== '' ? reply.said : this.#texts.say(known[reply.state]);
     this.#state(said, true);
     this.say(said);
@@ -444,7 +462,10 @@ export class Workbench {
       this.#source.show(Number(item.dataset['first']) || null, Number(item.dataset['last']) || null);
     });
     this.#bench.addEventListener('submit', (event) => this.#submit(event));
-    for (const [id, what] of [['next', 'next'], ['previous', 'previous']] as const)
+    for (const [id, what] of [
+      ['next', 'next'],
+      ['previous', 'previous'],
+    ] as const)
       part(`#workbench-${id}`).addEventListener('click', () => void this.press(what));
     part('#workbench-switch').addEventListener('click', () => {
       this.#show(this.#bench.dataset['show'] === 'draft' ? 'source' : 'draft');
@@ -469,7 +490,9 @@ export class Workbench {
   /** Forms of this page that the program sends itself, so that the page need not be loaded again. */
   #submit(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
-    const deed = (event.submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '').replace(/^\?\//, '').replace(/[#&].*/, '');
+    const deed = (event.submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '')
+      .replace(/^\?\//, '')
+      .replace(/[#&].*/, '');
     if (deed === 'undo' || deed === 'redo') void this.press(deed);
     else if (deed === 'many' || deed === 'removeMany') {
       const fields = new FormData(form);

@@ -14,10 +14,15 @@ export async function decideInDraft(
   { rests, decision }: DecideInput,
 ): Promise<{ missed: number }> {
   let missed = 0;
-  await changeDraft(member, versionId, { what: decision === 'accepted' ? 'accept' : 'reject' }, async (manuscript, revision, tx) => {
-    const outcome = decideRepairs(manuscript, rests, decision, await sourceLinesOf(tx, versionId), revision);
-    missed = outcome.missed.length;
-    return outcome.manuscript;
-  });
+  await changeDraft(
+    member,
+    versionId,
+    { what: decision === 'accepted' ? 'accept' : 'reject' },
+    async (manuscript, revision, tx) => {
+      const outcome = decideRepairs(manuscript, rests, decision, await sourceLinesOf(tx, versionId), revision);
+      missed = outcome.missed.length;
+      return outcome.manuscript;
+    },
+  );
   return { missed };
 }

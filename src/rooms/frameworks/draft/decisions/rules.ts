@@ -124,7 +124,9 @@ export function groupsOfRepairs(repairs: readonly Rest[], source: readonly strin
       const all = same.map((rest) => ({ id: rest.id, line: rest.firstLine, decided: rest.decided, ...around(rest, source) }));
       return [{ from: first.text, to: first.repairedTo ?? '', repairs: all }];
     })
-    .sort((a, b) => open(a) - open(b) || a.repairs.length - b.repairs.length || (a.repairs[0]?.line ?? 0) - (b.repairs[0]?.line ?? 0));
+    .sort(
+      (a, b) => open(a) - open(b) || a.repairs.length - b.repairs.length || (a.repairs[0]?.line ?? 0) - (b.repairs[0]?.line ?? 0),
+    );
 }
 
 /** The words around a repair in the line it stands on. */

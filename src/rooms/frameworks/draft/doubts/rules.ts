@@ -20,6 +20,8 @@ const WEIGHTS: Record<DoubtReason, number> = {
 };
 const SHOWN_FROM = 0.3;
 const ENOUGH_TO_COMPARE = 4;
+/** How sure the reading of a picture has to be of the words, not to be doubtful. */
+const READ_WELL = 0.8;
 type Reasons = Doubt['reasons'];
 
 /** The places of a draft that an editor should look at, the most doubtful first. Pure: the same draft has the same doubts. */
@@ -86,6 +88,7 @@ function reasonsFor(element: Element, known: Surroundings): Reasons {
   const strange = words.match(STRANGE)?.length ?? 0;
   const usual = known.usual.get(groupOf(element));
   const repairs = repairsIn(element, known);
+  add('unsure', (element.confidence ?? 1) < READ_WELL);
   add('strange', strange > 0, strange);
   add('torn', isTorn(element));
   add('same', (known.twins.get(twinOf(element)) ?? 0) > 1);
@@ -100,17 +103,22 @@ function reasonsFor(element: Element, known: Surroundings): Reasons {
 /** Signs inside words, or standing by themselves, that a scan makes and people do not write. */
 const STRANGE = /\p{L}[|@®©¢£¥§¤}{\]\\~^<>_]+\p{L}|(?<=^|\s)[|®©¢¥¤}{\]\\~^<>_](?=\s|$)|\p{Ll}\p{Lu}\p{Ll}|\p{L}\d\p{L}|\uFFFD/gu;
 
-/** A text that ends in a hyphen or a comma, or begins in the middle of a sentence though it has no heading to go on from. */
+/** A hyphen, a comma or a word that something has to follow. */
+const ENDS_OPEN = /[-,‐]\s*$|\s(?:og|eller|at|som|der|af|til|for|på|i|med|ved|den|det|en|et|and|or|the|of|to|with|a)\s*$/u;
+
+/** A text that ends where a sentence cannot end, or begins in the middle of a sentence though it has no heading to go on from. */
 function isTorn({ title, text }: Element): boolean {
   if (text === null) return false;
-  return /[-,‐]\s*$/u.test(text) || (title === null && /^\p{Ll}\p{L}+\s/u.test(text) && /[.!?]\s*$/u.test(text));
+  return ENDS_OPEN.test(text) || (title === null && /^\p{Ll}\p{L}+\s/u.test(text) && /[.!?]\s*$/u.test(text));
 }
 
 /** One of a kind among several others with the same parent, where those are all of another kind. */
 function isAlone(element: Element, { children }: Surroundings): boolean {
   const siblings = (children.get(element.parentId) ?? []).filter(({ id }) => id !== element.id);
   const [first] = siblings;
-  return siblings.length >= 3 && first !== undefined && siblings.every(({ kind }) => kind === first.kind && kind !== element.kind);
+  return (
+    siblings.length >= 3 && first !== undefined && siblings.every(({ kind }) => kind === first.kind && kind !== element.kind)
+  );
 }
 
 function repairsIn({ firstLine, lastLine }: Element, { repairs }: Surroundings): number {

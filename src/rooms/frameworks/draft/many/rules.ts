@@ -8,12 +8,7 @@ import type { Manuscript } from '../schema.ts';
 export type Common = { kind?: ElementKind; level?: number | null; parent?: string | null };
 
 /** The draft with the same kind, level or parent in several elements. What lies below a chosen one moves with it. Null: impossible. */
-export function changeMany(
-  manuscript: Manuscript,
-  ids: readonly string[],
-  common: Common,
-  revision: number,
-): Manuscript | null {
+export function changeMany(manuscript: Manuscript, ids: readonly string[], common: Common, revision: number): Manuscript | null {
   const chosen = new Set(ids);
   if (ids.some((id) => !manuscript.elements.some((element) => element.id === id)) || chosen.size === 0) return null;
   const { kind, level, parent } = common;

@@ -20,7 +20,15 @@ const draft: FrameworkDraft = {
   levels: ['Chef', 'Leder'],
   kinds: {},
   elements: [
-    { id: 'retning', kind: 'theme', parent: null, level: null, title: 'Retning', text: 'Vi ved hvorhen', source: { lines: [1, 2] } },
+    {
+      id: 'retning',
+      kind: 'theme',
+      parent: null,
+      level: null,
+      title: 'Retning',
+      text: 'Vi ved hvorhen',
+      source: { lines: [1, 2] },
+    },
     { id: 'retning/chef', kind: 'expectation', parent: 'retning', level: 'Chef', title: null, text: 'Chefen peger ud. Og venter på svar', source: { lines: [3, 3] } }, // prettier-ignore
     { id: 'retning/leder', kind: 'expectation', parent: 'retning', level: 'Leder', title: null, text: 'Lederen viser vej', source: { lines: [4, 4] } }, // prettier-ignore
     { id: 'mod', kind: 'theme', parent: null, level: null, title: 'Mod', text: null, source: { lines: [5, 5], page: 2 } },
@@ -187,7 +195,13 @@ test('two editors: undoing one’s own save never touches the other’s words, a
           for (const element of manuscript.elements.filter(({ id }) => !touched.has(id)))
             assert.ok(back.elements.includes(element), 'what others made stands as it was');
           target.undoneIn = saves.length + 1;
-          saves.push({ ...target, revision: saves.length + 1, what: 'undo', changes: changesBetween(manuscript, back), undoneIn: null });
+          saves.push({
+            ...target,
+            revision: saves.length + 1,
+            what: 'undo',
+            changes: changesBetween(manuscript, back),
+            undoneIn: null,
+          });
           manuscript = back;
         }
         checkWords(manuscript);

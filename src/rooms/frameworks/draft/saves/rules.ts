@@ -12,7 +12,12 @@ export function changesBetween(before: Manuscript, after: Manuscript): Changes {
 }
 
 /** The draft with a save taken back, or done again. Null where something newer stands on it, or where the tree would break. */
-export function takeBack(manuscript: Manuscript, changes: Changes, direction: 'back' | 'again', revision: number): Manuscript | null {
+export function takeBack(
+  manuscript: Manuscript,
+  changes: Changes,
+  direction: 'back' | 'again',
+  revision: number,
+): Manuscript | null {
   const turned = direction === 'again' ? changes : inverse(changes);
   const elements = applied(manuscript.elements, turned.elements);
   const rests = applied(manuscript.rests, turned.rests);
@@ -125,7 +130,8 @@ function mergedRows<T extends Row>(first: readonly RowChange<T>[], second: reado
     const earlier = rows.get(change.id);
     if (earlier === undefined) rows.set(change.id, change);
     else {
-      const before = earlier.before === null ? null : change.before === null ? earlier.before : { ...change.before, ...earlier.before };
+      const before =
+        earlier.before === null ? null : change.before === null ? earlier.before : { ...change.before, ...earlier.before };
       const after = change.after === null ? null : earlier.after === null ? change.after : { ...earlier.after, ...change.after };
       rows.set(change.id, { id: change.id, before, after });
     }

@@ -78,7 +78,9 @@ export async function see(tx: Tx, versionId: string, personId: string, places: r
   const organisation = await organisationOf(tx);
   await tx
     .insertInto('framework_draft_sightings')
-    .values(places.map((place) => ({ organisation_id: organisation, version_id: versionId, place_id: place, person_id: personId })))
+    .values(
+      places.map((place) => ({ organisation_id: organisation, version_id: versionId, place_id: place, person_id: personId })),
+    )
     .onConflict((conflict) => conflict.columns(['organisation_id', 'version_id', 'place_id']).doNothing())
     .execute();
 }

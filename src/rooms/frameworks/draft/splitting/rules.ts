@@ -103,7 +103,8 @@ function halvesOf(element: Element, { part, at }: Cut): { first: Words; second: 
 /** The nearest place at or before `at` that stands in no word. */
 function betweenWords(text: string, at: number): number {
   let place = Math.max(0, Math.min(at, text.length));
-  const inWord = (index: number): boolean => /[\p{L}\p{M}\p{N}]/u.test(text.charAt(index)) || /[\uD800-\uDFFF]/.test(text.charAt(index));
+  const inWord = (index: number): boolean =>
+    /[\p{L}\p{M}\p{N}]/u.test(text.charAt(index)) || /[\uD800-\uDFFF]/.test(text.charAt(index));
   while (place > 0 && place < text.length && inWord(place - 1) && inWord(place)) place--;
   return place;
 }
@@ -116,7 +117,11 @@ type Lines = { firstLine: number | null; lastLine: number | null };
 
 /** Which lines the two halves most likely stand on, by how much of the words each has. */
 function linesOf({ firstLine, lastLine }: Element, share: number): [Lines, Lines] {
-  if (firstLine === null || lastLine === null) return [{ firstLine, lastLine }, { firstLine, lastLine }];
+  if (firstLine === null || lastLine === null)
+    return [
+      { firstLine, lastLine },
+      { firstLine, lastLine },
+    ];
   const turn = Math.min(lastLine, firstLine + Math.round(share * (lastLine - firstLine + 1)));
   return [
     { firstLine, lastLine: Math.max(firstLine, turn - 1) },

@@ -6,7 +6,8 @@ import { matrixOf } from '../../matrix/rules.ts';
 import { countByKind, kindNamer, presentStatements } from '../../presented/rules.ts';
 import { kindNamesOf, levelsOf, sourceLinesOf, versionHead } from '../../read.server.ts';
 import { isDraft } from '../../rules.ts';
-import type { Level, Statement, VersionHead } from '../../schema.ts';
+import type { Level, Statement, Use, VersionHead } from '../../schema.ts';
+import { usesBelow } from '../../publication/consequences/read.server.ts';
 import { possibleSteps, subtreeOf, type Direction } from '../../tree/rules.ts';
 import { groupsOfRepairs } from '../decisions/rules.ts';
 import type { RepairGroup } from '../decisions/schema.ts';
@@ -28,6 +29,8 @@ export type Selected = {
   parents: string[];
   cuts: number[];
   joins: { next: boolean; previous: boolean };
+  /** What points to it or to anything below it. */
+  uses: Use[];
 };
 export type Workbench = {
   head: VersionHead;
@@ -67,7 +70,7 @@ export async function readWorkbench(
   const levels = await levelsOf(tx, head.versionId);
   const kindName = kindNamer(await kindNamesOf(tx, head.versionId), locale());
   const statements = presentStatements(manuscript.elements, levels, kindName);
-  const selected = selectedIn(manuscript, choice.element);
+  const selected = await selectedIn(tx, head.versionId, manuscript, choice.element);
   const placing = manuscript.rests.find((rest) => rest.id === choice.rest && isPassage(rest)) ?? null;
   const matrix = matrixOf(statements, levels);
   const seen = await seenIn(tx, head.versionId);
@@ -97,7 +100,7 @@ export async function readWorkbench(
   };
 }
 
-function selectedIn({ elements }: Manuscript, id: string | null): Selected | null {
+async function selectedIn(tx: Tx, versionId: string, { elements }: Manuscript, id: string | null): Promise<Selected | null> {
   const element = elements.find((candidate) => candidate.id === id);
   if (element === undefined) return null;
   const below = new Set(subtreeOf(elements, element.id).map((part) => part.id));
@@ -113,6 +116,7 @@ function selectedIn({ elements }: Manuscript, id: string | null): Selected | nul
       next: siblings.some(({ position }) => position > element.position),
       previous: siblings.some(({ position }) => position < element.position),
     },
+    uses: await usesBelow(tx, versionId, element.id),
   };
 }
 

@@ -96,7 +96,9 @@ export const DEEDS: Record<DeedName, Perform> = {
     const answer = await removeFromDraft(member, version, input);
     return answer.saved ? { select: null, said: m.frameworks_done_removed() } : outcome(answer, '');
   }),
-  add: deed(AddInput, async (member, version, input) => outcome(await addToDraft(member, version, input), m.workbench_said_added())),
+  add: deed(AddInput, async (member, version, input) =>
+    outcome(await addToDraft(member, version, input), m.workbench_said_added()),
+  ),
   place: deed(PlaceInput, async (member, version, input) =>
     outcome(await placeInDraft(member, version, input), m.workbench_said_placed()),
   ),
