@@ -1,6 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { found } from '#base/errors.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
+import { forkOf } from '#rooms/frameworks/forks/read.server.ts';
+import { mergedVersionOf } from '#rooms/frameworks/merging/read.server.ts';
+import { mayReadHealth } from '#rooms/frameworks/health/policy.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { makeNextVersion } from '#rooms/frameworks/versions/commands.server.ts';
 import { frameworkOverview } from '#rooms/frameworks/versions/overview/read.server.ts';
@@ -12,9 +15,19 @@ import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
   const mayEdit = mayEditFrameworks(member);
   const reader = { personId: member.personId, edits: mayEdit };
-  const overview = found(await member.read((tx) => frameworkOverview(tx, event.params.framework, reader)));
-  const list = `/${member.organisation.slug}/frameworks`;
-  return { overview, mayEdit, list, base: `${list}/${event.params.framework}`, done: event.url.searchParams.get('done') };
+  return member.read(async (tx) => {
+    const overview = found(await frameworkOverview(tx, event.params.framework, reader));
+    const list = `/${member.organisation.slug}/frameworks`;
+    return {
+      overview,
+      mayEdit,
+      forked: mayEdit && (await forkOf(tx, event.params.framework)) !== null,
+      merged: mayEdit ? await mergedVersionOf(tx, event.params.framework) : null,
+      list,
+      base: `${list}/${event.params.framework}`,
+      done: event.url.searchParams.get('done'),
+    };
+  });
 });
 
 export const actions = {
