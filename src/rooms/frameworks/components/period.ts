@@ -1,6 +1,5 @@
-import type { Locale } from '#base/text.ts';
-import { m } from '#base/text.ts';
-import { fromLocal, inWords } from '#base/time.ts';
+import { m, type Locale } from '#base/text.ts';
+import { dayInWords } from '#base/time.ts';
 
 /** From when to when something holds, as people read it; '' when nothing is known. */
 export function periodInWords({ begins, ends }: { begins: string | null; ends: string | null }, locale: Locale): string {
@@ -9,10 +8,4 @@ export function periodInWords({ begins, ends }: { begins: string | null; ends: s
   if (from !== '' && to !== '') return m.editor_period({ from, to });
   if (from !== '') return m.editor_period_from({ from });
   return to === '' ? '' : m.editor_period_to({ to });
-}
-
-/** A day, 2029-12-31, as people read it. */
-export function dayInWords(day: string, locale: Locale): string {
-  const noon = fromLocal(`${day}T12:00`);
-  return noon.ok ? inWords(noon.moment, locale, 'date') : day;
 }

@@ -20,6 +20,7 @@ export function splitSentences(member: Member, versionId: string, input: { eleme
     await saveDraft(tx, { head, personId: member.personId, name: member.name }, before, split.manuscript, {
       what: 'split',
       name: shortName(split.from),
+      told: { split: { from: split.from.statementId, into: [split.from.statementId, ...into] } },
     });
     await followStatement(tx, versionId, split.from.statementId, into);
     return into.length;
