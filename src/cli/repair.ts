@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { lexicons } from '#dictionaries/lexicons.ts';
 import { repairDocument } from '#importing/repair-document.ts';
-import { lexicons } from '../dictionaries/lexicons.ts';
 import { readArguments } from './arguments.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;

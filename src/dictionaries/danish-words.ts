@@ -14,7 +14,7 @@ export const DANISH_WORDS: readonly [perMillion: number, words: string][] = [
   [
     2500,
     `få alle over blev bliver ind mod bare her dig mig noget nogle nogen ingen andre andet anden meget blive skulle kunne ville havde
-    haft været måtte bør må mellem under før både samt hvis vores jeres deres hvordan hvilke hvilket hvilken hvem hvorfor gør gøre
+    haft været måtte bør må mellem under både samt hvis vores jeres deres hvordan hvilke hvilket hvilken hvem hvorfor gør gøre
     gjort går gå gået får fået ser se set kommer komme kom kommet siger sige sagt giver give givet tager tage taget denne dette disse
     end dog kun selv sammen igen helt ham hende hans hendes sit sine mit mine dit dine din vor ens hinanden`,
   ],
@@ -26,7 +26,7 @@ export const DANISH_WORDS: readonly [perMillion: number, words: string][] = [
     hvormed herunder heraf herfra hertil heri herved derudover desuden blandt omkring imod frem tilbage hen hjem ned derfra dertil
     hvorpå hvorved hvortil hvorefter inde ude oppe nede rundt sådan sådant sådanne nok ja nej tak jo lidt lille små lang langt lange
     længere kort korte høj højt høje højere højest lav lavt lave lavere både hverken enten ligesom selvom såvel idet efterhånden
-    imidlertid hvilket nemlig egentlig fx bl evt osv dvs mv samtidig nogle hinandens indenfor udenfor overfor ovenfor nedenfor
+    før imidlertid hvilket nemlig egentlig fx bl evt osv dvs mv samtidig nogle hinandens indenfor udenfor overfor ovenfor nedenfor
     ift mht ca kr pct nr stk inkl ekskl pga jf hhv vedr tlf kl pr`,
   ],
   [
@@ -80,8 +80,8 @@ export const DANISH_WORDS: readonly [perMillion: number, words: string][] = [
     udøver udøves gennemføre gennemfører gennemført gennemføres tilføre indføre drøfte drøfter drøftes drøftelse drøftelser drøftet
     behøve behøver søge søger søgt søges forsøge forsøger besøg besøge undersøge undersøger undersøgelse undersøgelser
     påvirke påvirker påtage påtager pålægge pege peger åbner årlig årligt årlige måned måneder måle måler måling målinger målt målrettet
-    målrettede håndtere håndterer håndtering hårdt hård båd båden råde råder råderum rådighed nå når nået åndehul gård gåde
-    løbe løber løbende løb løfte løfter løft løn tør rød grøn sø ø dør død dør mørk tøj sød
+    målrettede håndtere håndterer håndtering hårdt hård båd båden råde råder råderum rådighed nå når nået gård
+    løbe løber løbende løb løfte løfter løft løn tør rød grøn dør død dør mørk tøj sød
     være værdig væsentlig væsentligt væsentlige væk vækst værktøj værktøjer værn værdsætte værdsætter vægt vægte læge læger tæt tættere
     tæller tænkning nænsom næppe ægte ære æble ændre ændrer ændring ændringer ændres ændret række rækker rækkefølge rækkevidde
     særlig særligt særlige særskilt sætning samlet samlede samle samler mødeleder mødested bøde kød rådhus rådhuset år året årene årets

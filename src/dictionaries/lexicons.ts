@@ -46,7 +46,7 @@ function lexiconOf(language: Language, forms: WordForms, common: Map<string, num
     const parts = language === 'da' ? forms.parts(word) : null;
     if (!parts) return 0;
     const least = Math.min(...parts.map(({ stem }) => ofForm(stem, stem)));
-    return COMPOUND * Math.sqrt(Math.min(1, Math.max(LEAST_PART, least / COMMON_PART))) * 0.1 ** (parts.length - 2);
+    return COMPOUND * Math.min(1, Math.max(LEAST_PART, least / COMMON_PART)) ** 0.75 * 0.1 ** (parts.length - 2);
   };
   return { language, frequency, compound, pair: (left, right) => pairs.get(`${left} ${right}`) ?? 1 };
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { environment } from '#environment';
+import { lexicons } from '#dictionaries/lexicons.ts';
 import { importDocument } from './import-document.ts';
 import { checkNothingLost, type DraftElement, type ElementKind, type FrameworkDraft } from './open-format.ts';
 
@@ -33,7 +34,7 @@ async function read(organisation: string): Promise<FrameworkDraft> {
     .map((name) => join(FOLDER, name))
     .find((candidate) => readFileSync(candidate, 'utf8').includes(`${organisation} Kommune`));
   assert.ok(path, `${organisation} is among the documents`);
-  const outcome = await importDocument({ bytes: readFileSync(path), fileName: 'kilde.txt' });
+  const outcome = await importDocument({ bytes: readFileSync(path), fileName: 'kilde.txt' }, lexicons);
   assert.ok(outcome.ok);
   assert.equal(outcome.draft.organisation, `${organisation} Kommune`);
   checkNothingLost(outcome.draft);

@@ -71,7 +71,12 @@ async function pictureOf(page: Page, value: unknown): Promise<Picture | null> {
 }
 
 function asPicture(value: unknown): Picture | null {
-  const { width, height, kind = ONE_BIT, data } = (value ?? {}) as Partial<Picture>;
+  const {
+    width,
+    height,
+    kind = ONE_BIT,
+    data,
+  } = (value ?? {}) as { width?: unknown; height?: unknown; kind?: number; data?: unknown };
   if (!(data instanceof Uint8Array) && !(data instanceof Uint8ClampedArray)) return null;
   return typeof width === 'number' && typeof height === 'number'
     ? { width, height, kind, data: new Uint8Array(data.buffer, data.byteOffset, data.length) }

@@ -1,8 +1,11 @@
 import type { Channel, WeighedConfusion } from './confusions.ts';
+import { RARE } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { manyVariants, singleVariants, type Variant } from './variants.ts';
 import type { WordChances } from './word-chances.ts';
 import { seenLetters, shapedLike, shapeOf, type Shape } from './word-shape.ts';
+
+type Word = Pick<Token, 'text' | 'opens' | 'hangs'>;
 
 /** A word that may have been meant: how it would stand there, and by how much it is likelier than what stands (ln of the ratio). */
 export type Reading = { word: string; lead: number; confusions: WeighedConfusion[] };
@@ -19,6 +22,7 @@ export class WordChooser {
   readonly #channel: Channel;
   readonly #chances: WordChances;
   readonly #found = new Map<string, Reading[]>();
+  readonly #quick = new Map<string, Reading | null>();
 
   constructor(channel: Channel, chances: WordChances) {
     this.#channel = channel;
@@ -27,7 +31,7 @@ export class WordChooser {
 
   /** The word to put in the place of the token, or null when it stays. */
   choose(token: Token): Reading | null {
-    const least = this.#chances.isWord(token.text) ? LEAD_KNOWN : LEAD_UNKNOWN;
+    const least = this.#chances.asItStands(token) > RARE ? LEAD_KNOWN : LEAD_UNKNOWN;
     let best: Reading | null = null;
     for (const reading of this.readings(token)) {
       const lead = reading.lead + this.#context(token, reading.word.toLowerCase());
@@ -36,15 +40,33 @@ export class WordChooser {
     return best;
   }
 
+  /** Whether something is a word, as it stands or once it is repaired. */
+  isLikely(text: string): boolean {
+    if (this.#chances.isWord(text)) return true;
+    const [best] = this.readings({ text, opens: false, hangs: false });
+    return best !== undefined && best.lead > 2 * LEAD_UNKNOWN && this.#chances.meant(best.word.toLowerCase(), 'small') > 0;
+  }
+
   #context({ text, left, right }: Token, word: string): number {
     const { pair } = this.#chances.lexicon;
     const small = text.toLowerCase();
     return Math.log((pair(left, word) * pair(word, right)) / (pair(left, small) * pair(small, right)));
   }
 
+  /** The likeliest reading through the document's own confusions alone; far quicker than all readings. */
+  quick(text: string): Reading | null {
+    const known = this.#quick.get(text);
+    if (known !== undefined) return known;
+    const own = this.#chances.asItStands({ text, opens: false, hangs: false });
+    const variants = manyVariants(text, this.#channel, { each: 4, total: 8, count: 60 });
+    const [best = null] = this.#weigh(variants, { text, opens: false }, 'small', own).sort((a, b) => b.lead - a.lead);
+    this.#quick.set(text, best);
+    return best;
+  }
+
   /** All readings of a token that come near, likeliest first. */
-  readings(token: Pick<Token, 'text' | 'opens'>): Reading[] {
-    const key = `${token.text} ${token.opens}`;
+  readings(token: Word): Reading[] {
+    const key = `${token.text} ${token.opens} ${token.hangs}`;
     const known = this.#found.get(key);
     if (known) return known;
     const found = this.#read(token);
@@ -52,7 +74,7 @@ export class WordChooser {
     return found;
   }
 
-  #read(token: Pick<Token, 'text' | 'opens'>): Reading[] {
+  #read(token: Word): Reading[] {
     const shape = shapeOf(token.text);
     const own = this.#chances.asItStands(token);
     const seen = seenLetters(token.text, shape);
@@ -68,13 +90,13 @@ export class WordChooser {
     return weigh(manyVariants(seen, this.#channel, { each: 9.2, total: Math.min(18, worth), count: 1200 })).slice(0, 4);
   }
 
-  #weigh(variants: readonly Variant[], token: Pick<Token, 'text' | 'opens'>, shape: Shape, own: number): Reading[] {
+  #weigh(variants: readonly Variant[], token: Word, shape: Shape, own: number): Reading[] {
     const best = new Map<string, Reading>();
     const limit = Math.log(own);
     const keep = (variant: Variant, chance: number): void => {
       const lead = Math.log(chance) - variant.cost - limit;
       const word = shapedLike(variant.word, token, shape);
-      if (lead > 0 && word !== token.text && lead > (best.get(word)?.lead ?? 0))
+      if (lead > 0 && word !== token.text && word.length > 1 && lead > (best.get(word)?.lead ?? 0))
         best.set(word, { word, lead, confusions: variant.confusions });
     };
     const unknown: Variant[] = [];

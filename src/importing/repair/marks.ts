@@ -4,6 +4,8 @@ export type MarkRepair = { lines: string[]; repairs: Repair[] };
 
 /** What a scan makes of a round bullet. A letter counts only where the language has no such word. */
 const BULLET = /^(\s*)([eoc°¢©®*>»«§¤·¥]|[eo]\.)\s+(?=\S)/u;
+/** The same in the middle of a line, where two columns stand side by side. */
+const INNER = / ([eo]) (?=\p{L}{2})/gu;
 const LETTER = /\p{L}/u;
 /** Lists have at least this many items within reach of one another. */
 const RUN = 2;
@@ -15,9 +17,13 @@ export function mendBullets(lines: readonly string[]): MarkRepair {
   const repairs: Repair[] = [];
   const mended = lines.map((line, index) => {
     const mark = marks[index] ?? null;
-    if (mark === null || !LETTER.test(mark) || !hasCompany(marks, index)) return line;
-    repairs.push({ line: index + 1, from: mark, to: '•' });
-    return line.replace(BULLET, '$1• ');
+    const bare = mark !== null && LETTER.test(mark) && hasCompany(marks, index) ? line.replace(BULLET, '$1• ') : line;
+    if (bare !== line) repairs.push({ line: index + 1, from: mark ?? '', to: '•' });
+    return bare.replace(INNER, (found, letter: string) => {
+      if (!hasCompany(marks, index)) return found;
+      repairs.push({ line: index + 1, from: letter, to: '•' });
+      return ' • ';
+    });
   });
   return { lines: mended, repairs };
 }

@@ -6,7 +6,9 @@ import { Channel, keyOf } from './confusions.ts';
 import { countLetters, learnChannel, type Lesson } from './learn-channel.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendBullets, mendStrokes } from './marks.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { Seams } from './glued-words.ts';
+import { mendLineEnds } from './line-ends.ts';
+import { tokensOf, type Place, type Token } from './tokens.ts';
 import { WordChances } from './word-chances.ts';
 
 /** A text after repair: as many lines as before, and what was changed on which (counted from 1). */
@@ -29,28 +31,58 @@ export function repairText(text: string, lexicon: Lexicon, other: Lexicon | null
   if (lesson.damaged < Math.max(LEAST_DAMAGED, before.length * DAMAGED_SHARE)) return { text, repairs: [], damaged: false };
   const bullets = mendBullets(source);
   const strokes = mendStrokes(bullets.lines);
-  const tokens = joinBroken(tokensOf(strokes.lines), strokes.lines);
-  const words = applyRepairs(strokes.lines, readAgain(tokens, lesson, chances));
-  return { text: words.lines.join('\n'), repairs: [...bullets.repairs, ...strokes.repairs, ...words.repairs], damaged: true };
+  const chooser = new WordChooser(lesson.channel, chances);
+  const ends = mendLineEnds(strokes.lines, { stands: (word) => chances.isWord(word), isLikely: (word) => chooser.isLikely(word) });
+  const tokens = joinBroken(tokensOf(ends.lines), ends.lines);
+  const words = applyRepairs(ends.lines, readAgain(tokens, lesson, chances));
+  const repairs = [...bullets.repairs, ...strokes.repairs, ...ends.repairs, ...words.repairs];
+  return { text: words.lines.join('\n'), repairs, damaged: true };
 }
 
-/** Two passes: the first finds what is sure and counts the confusions in it, the second reads with those weights. */
+/** Two passes: the first finds what is sure and counts the confusions in it, the second reads with those weights and neighbours. */
 function readAgain(tokens: readonly Token[], lesson: Lesson, chances: WordChances): WordRepair[] {
   const first = new WordChooser(lesson.channel, chances);
   const counts = new Map<string, number>();
   const found: string[] = [];
   const untouched: string[] = [];
-  for (const token of tokens) {
+  const near = tokens.map((token) => {
     const reading = first.choose(token);
     const known = chances.isWord(token.text);
     if (!reading && known) untouched.push(token.text.toLowerCase());
     if (reading && !known) found.push(reading.word.toLowerCase());
     for (const confusion of reading?.confusions ?? []) counts.set(keyOf(confusion), (counts.get(keyOf(confusion)) ?? 0) + 1);
-  }
+    return (reading?.word ?? token.text).toLowerCase();
+  });
   chances.learn([...untouched, ...found]);
   const second = new WordChooser(new Channel(counts, countLetters(untouched)), chances);
-  return tokens.flatMap((token) => {
-    const reading = second.choose(token);
-    return reading ? [{ token, to: reading.word }] : [];
-  });
+  const seams = new Seams(second, chances);
+  const repairs: WordRepair[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [token, next] = [tokens[i], tokens[i + 1]];
+    if (!token) continue;
+    const whole = next && besides(token, next) ? seams.join(token, next) : null;
+    if (next && whole !== null) {
+      repairs.push({ token: { ...token, parts: [over(token, next)] }, to: whole });
+      i++;
+      continue;
+    }
+    const left = token.left === '' ? '' : (near[i - 1] ?? '');
+    const right = token.right === '' ? '' : (near[i + 1] ?? '');
+    const reading = second.choose({ ...token, left, right });
+    const to = (token.parts.length === 1 ? seams.cut(token, reading?.lead ?? 0) : null) ?? reading?.word;
+    near[i] = (to ?? token.text).toLowerCase();
+    if (to !== undefined) repairs.push({ token, to });
+  }
+  return repairs;
+}
+
+/** Two words on one line with only a space between them. */
+function besides(token: Token, next: Token): boolean {
+  const [from, to] = [token.parts[0], next.parts[0]];
+  return token.parts.length === 1 && next.parts.length === 1 && from?.line === to?.line && (to?.start ?? 0) - (from?.end ?? 0) === 1 && !token.hangs && token.right !== '';
+}
+
+function over(token: Token, next: Token): Place {
+  const [from, to] = [token.parts[0], next.parts[0]];
+  return { line: from?.line ?? 0, start: from?.start ?? 0, end: to?.end ?? 0 };
 }

@@ -4,6 +4,8 @@ export type Token = {
   parts: Place[];
   /** Whether a capital is to be expected here: the first word of a sentence, a line after an empty one, a list item. */
   opens: boolean;
+  /** Whether a hyphen follows that stands for a part left out ("ledelses- og"). */
+  hangs: boolean;
   /** The words before and after in the running text, small letters, '' at an end of a sentence. */
   left: string;
   right: string;
@@ -32,7 +34,7 @@ export function tokensOf(lines: readonly string[]): Token[] {
       for (const word of chunk[0].matchAll(WORD_IN)) {
         if (!/\p{L}/u.test(word[0])) continue;
         const start = chunk.index + word.index;
-        const token: Token = { text: word[0], parts: [{ line: index, start, end: start + word[0].length }], opens, left: '', right: '' };
+        const token: Token = { text: word[0], parts: [{ line: index, start, end: start + word[0].length }], opens, hangs: /^[-–]\s/u.test(line.slice(start + word[0].length)), left: '', right: '' };
         const before = tokens.at(-1);
         if (before && !opens && !end) {
           token.left = before.text.toLowerCase();

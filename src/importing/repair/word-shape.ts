@@ -7,6 +7,7 @@ export function shapeOf(text: string): Shape {
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
   if (capitals === 0) return 'small';
   if (small === 0) return capitals > 1 ? 'capitals' : 'title';
+  if (capitals > 3 && small * 3 < capitals) return 'capitals';
   if (/^[^\p{L}]*\p{Lu}/u.test(text) && capitals === 1) return 'title';
   // A capital I inside or before small letters may be a small l; all else is a spelling somebody chose.
   const rest = text.replace(/(?<=.)I/gu, 'i');
@@ -23,8 +24,8 @@ export function seenLetters(text: string, shape: Shape): string {
 export function shapedLike(word: string, { text, opens }: { text: string; opens: boolean }, shape: Shape): string {
   if (shape === 'capitals') return word.toUpperCase();
   if (/^\p{L}/u.test(text) ? shape === 'small' : !opens) return word;
-  // The capital was the stroke that turned out to be an l.
-  if (text.startsWith('I') && word.startsWith('l')) return word;
+  // The capital was the stroke of a small l; where a sentence opens, of a large one.
+  if (!opens && text.startsWith('I') && word.startsWith('l')) return word;
   return titled(word);
 }
 
