@@ -169,9 +169,7 @@ async function know(tx: Tx, frameworkId: string, source: Statement, statementId:
       source_statement_id: source.statementId,
       ...words,
     })
-    .onConflict((conflict) =>
-      conflict.columns(['organisation_id', 'framework_id', 'source_statement_id']).doUpdateSet(words),
-    )
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'framework_id', 'source_statement_id']).doUpdateSet(words))
     .execute();
 }
 

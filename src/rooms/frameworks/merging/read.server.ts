@@ -21,6 +21,23 @@ export async function mergeOf(tx: Tx, versionId: string): Promise<Merge | null> 
   };
 }
 
+/** The newest version of a framework that was put together of two; null when none was. */
+export async function mergedVersionOf(tx: Tx, frameworkId: string): Promise<string | null> {
+  if (!isId(frameworkId)) return null;
+  const row = await tx
+    .selectFrom('framework_merges as m')
+    .innerJoin('framework_versions as v', (join) =>
+      join.onRef('v.organisation_id', '=', 'm.organisation_id').onRef('v.id', '=', 'm.version_id'),
+    )
+    .select('m.version_id')
+    .where('v.framework_id', '=', frameworkId)
+    .orderBy('v.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.version_id ?? null;
+}
+
+/** Statements that seem to say the same, the most alike first. */
 export async function mergePairs(tx: Tx, versionId: string): Promise<MergePair[]> {
   const rows = await tx
     .selectFrom('framework_merge_pairs')

@@ -36,11 +36,7 @@ export async function putUnderParent(member: Member, frameworkId: string, parent
 export async function takeFromParent(member: Member, frameworkId: string, parentId: string): Promise<void> {
   await arrange(member, frameworkId, async (tx, family) => {
     aboveIn(family, parentId);
-    await tx
-      .deleteFrom('framework_parents')
-      .where('framework_id', '=', frameworkId)
-      .where('parent_id', '=', parentId)
-      .execute();
+    await tx.deleteFrom('framework_parents').where('framework_id', '=', frameworkId).where('parent_id', '=', parentId).execute();
   });
 }
 

@@ -8,6 +8,7 @@ import { latestPublished, versionsOf } from '../versions/read.server.ts';
 import { mayStandUnder, type Kinship } from './rules.ts';
 import type { Above, Below, Family, Support } from './schema.ts';
 
+/** Which framework of the organisation stands under which. */
 export async function kinshipsOf(tx: Tx): Promise<Kinship[]> {
   const rows = await tx.selectFrom('framework_parents').select(['framework_id', 'parent_id']).orderBy('set_at').execute();
   return rows.map((row) => ({ frameworkId: row.framework_id, parentId: row.parent_id }));

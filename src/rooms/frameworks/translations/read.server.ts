@@ -57,7 +57,7 @@ export async function translationsOf(
 export type TranslationDesk = {
   head: VersionHead;
   call: TranslationCall | null;
-  kinds: { kind: ElementKind; count: number; suggested: boolean }[];
+  kinds: { kind: ElementKind; name: string; count: number; suggested: boolean }[];
   units: UnitReach[];
 };
 
@@ -77,11 +77,11 @@ export async function translationDesk(tx: Tx, frameworkId: string, personId: str
     mine: mine.has(unit.id),
   }));
   const suggested = suggestedKinds(statements);
-  const kinds = countByKind(statements.filter((statement) => statement.level === null)).map(({ kind, count }) => ({
-    kind,
-    count,
-    suggested: (call?.kinds ?? suggested).includes(kind),
-  }));
+  const names = new Map(statements.map((statement) => [statement.kind, statement.kindName]));
+  const kinds = countByKind(
+    statements.filter((statement) => statement.level === null),
+    (kind) => names.get(kind) ?? kind,
+  ).map((kind) => ({ ...kind, suggested: (call?.kinds ?? suggested).includes(kind.kind) }));
   return { head, call, kinds, units };
 }
 
