@@ -3,7 +3,7 @@
 -- Words as they are compared: small letters, æ ø å and their written-out forms as one letter, other accents off.
 create function folded(words text) returns text
   language sql immutable parallel safe
-  return replace(replace(replace(translate(lower(words), 'æøåäöüéèêëáàâíìîóòôúùûñçð', 'aoaaoueeeeaaaiiiooouuuncd'), 'ae', 'a'), 'oe', 'o'), 'aa', 'a');
+  return replace(replace(replace(translate(lower(words), 'æøåäöüéèêëáàâíìîóòôúùûñç', 'aoaaoueeeeaaaiiiooouuunc'), 'ae', 'a'), 'oe', 'o'), 'aa', 'a');
 
 -- What a text can be found by, each with a mark that tells how:
 --   =stem    a word in any form of it            (the Danish stemmer of PostgreSQL)
@@ -20,7 +20,7 @@ create function searchable(words text, mark text) returns tsvector
       select mark || '=' || coalesce((ts_lexize('danish_stem', part))[1], part) as entry from word
       union all select mark || '^' || part from word
       union all select mark || '~' || substr(part, at) from word, generate_series(4, least(length(part) - 2, 40)) as at
-        where length(part) >= 7 and substr(part, 1, at - 1) ~ '[aeiouy]'
+        where length(part) >= 6 and substr(part, 1, at - 1) ~ '[aeiouy]'
     ) as entries
   );
 

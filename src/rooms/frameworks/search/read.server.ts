@@ -1,0 +1,150 @@
+import { sql, type RawBuilder } from 'kysely';
+import { locale } from '#base/text.ts';
+import type { Tx } from '#database/tenant.ts';
+import { presentHits, type FoundRow } from './presented/rules.ts';
+import { termsOf, waysOf, wordsIn } from './rules.ts';
+import type { Hit, SearchInput, SearchResult, Term } from './schema.ts';
+import { stemsOf } from './stems/read.server.ts';
+import { visibleVersions, type Reader, type VisibleVersion } from './visible/read.server.ts';
+
+const PAGE_SIZE = 20;
+/** How far up an element's ancestors are told. */
+const DEEPEST = 12;
+
+const NOTHING: SearchResult = { hits: [], total: 0, pages: 1, matched: 0, words: 0, frameworks: [] };
+
+/**
+ * Where the words stand in the frameworks a person may read: in any form, as part of longer words, with or without æ ø å. Places that
+ * have most of the words come, best first; a word may also stand in what is above the place, or be the name of its level.
+ */
+export async function searchFrameworks(tx: Tx, input: SearchInput, reader: Reader): Promise<SearchResult> {
+  const words = wordsIn(input.q);
+  if (words.length === 0) return NOTHING;
+  const terms = termsOf(words, await stemsOf(tx, words));
+  const visible = await visibleVersions(tx, reader);
+  if (terms.length === 0 || visible.length === 0) return { ...NOTHING, words: terms.length };
+  const found = await findPlaces(tx, terms, visible, input);
+  const byVersion = new Map(visible.map((version) => [version.versionId, version]));
+  return {
+    hits: await readHits(tx, found.places, terms, byVersion),
+    total: found.total,
+    pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    matched: found.matched,
+    words: terms.length,
+    frameworks: countByFramework(found.counts, visible),
+  };
+}
+
+export type Place = { version: string; element: string | null; level: number | null };
+type Found = { places: Place[]; total: number; matched: number; counts: Record<string, number> };
+
+/** One pass over what the person may read: how many of the words each place has, and how well. */
+async function findPlaces(tx: Tx, terms: Term[], visible: VisibleVersion[], { framework, page }: SearchInput): Promise<Found> {
+  const versions = visible.map(({ versionId }) => versionId);
+  const chosen = visible.filter((one) => framework === null || one.frameworkId === framework).map(({ versionId }) => versionId);
+  const any = terms
+    .flatMap(waysOf)
+    .map(({ query }) => query)
+    .join(' | ');
+  const { rows } = await sql<{
+    places: Place[] | null;
+    total: number;
+    matched: number | null;
+    counts: Record<string, number> | null;
+  }>`
+    with own as materialized (
+      select version_id, id as element, null::int as level, search, parent_id, level as at_level, position, 1 as weight
+      from framework_elements where version_id = any(${versions}::uuid[]) and search @@ ${any}::tsquery
+      union all
+      select id, null, null, search, null, null, 0, 2 from framework_versions where id = any(${versions}::uuid[]) and search @@ ${any}::tsquery
+      union all
+      select version_id, null, position, search, null, null, position, 1
+      from framework_levels where version_id = any(${versions}::uuid[]) and search @@ ${any}::tsquery
+    ), weighed as materialized (
+      select o.version_id, o.element, o.level, o.position, ${matchedWords(terms)} as matched, o.weight * (${worthOf(terms)}) as worth
+      from own o
+      left join framework_elements p on p.version_id = o.version_id and p.id = o.parent_id
+      left join framework_levels l on l.version_id = o.version_id and l.position = o.at_level
+    ), best as materialized (
+      select * from weighed where matched = (select max(matched) from weighed)
+    ), wanted as (
+      select * from best where version_id = any(${chosen}::uuid[])
+    ), page as (
+      select * from wanted order by worth desc, array_position(${versions}::uuid[], version_id), position, element
+      limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
+    )
+    select
+      (select json_agg(json_build_object('version', version_id, 'element', element, 'level', level)
+        order by worth desc, array_position(${versions}::uuid[], version_id), position, element) from page) as places,
+      (select count(*)::int from wanted) as total,
+      (select max(matched)::int from best) as matched,
+      (select json_object_agg(version_id, count) from (select version_id, count(*) from best group by version_id) as by_version) as counts
+    `.execute(tx);
+  const [row] = rows;
+  return { places: row?.places ?? [], total: row?.total ?? 0, matched: row?.matched ?? 0, counts: row?.counts ?? {} };
+}
+
+/** How many of the words stand in a place, in what it hangs under, or in the name of its level. */
+function matchedWords(terms: readonly Term[]): RawBuilder<number> {
+  const each = terms.map((term) => {
+    const query = waysOf(term)
+      .map((way) => way.query)
+      .join(' | ');
+    return sql`case when o.search @@ ${query}::tsquery or p.search @@ ${query}::tsquery or l.search @@ ${query}::tsquery then 1 else 0 end`;
+  });
+  return sql.join(each, sql` + `);
+}
+
+/** The best way each word was found in the place itself, added up. */
+function worthOf(terms: readonly Term[]): RawBuilder<number> {
+  const each = terms.map((term) => {
+    const ways = waysOf(term).map(({ query, worth }) => sql`when o.search @@ ${query}::tsquery then ${sql.lit(worth)}`);
+    return sql`case ${sql.join(ways, sql` `)} else 0 end`;
+  });
+  return sql.join(each, sql` + `);
+}
+
+/** What stands at the places of one page of hits, in their order. */
+async function readHits(
+  tx: Tx,
+  places: readonly Place[],
+  terms: readonly Term[],
+  versions: ReadonlyMap<string, VisibleVersion>,
+): Promise<Hit[]> {
+  if (places.length === 0) return [];
+  const elements = places.flatMap(({ element }) => element ?? []);
+  const within = [...new Set(places.map(({ version }) => version))];
+  const { rows } = await sql<FoundRow>`
+    with recursive above as (
+      select version_id, id, id as of, parent_id, title, text, 0 as depth
+      from framework_elements where version_id = any(${within}::uuid[]) and id = any(${elements}::uuid[])
+      union all
+      select e.version_id, e.id, a.of, e.parent_id, e.title, e.text, a.depth + 1
+      from framework_elements e join above a on e.version_id = a.version_id and e.id = a.parent_id where a.depth < ${DEEPEST}
+    )
+    select e.id, e.statement_id as "statementId", e.kind, e.title, e.text, l.name as "levelName", k.name as "kindName",
+      (select coalesce(json_agg(coalesce(a.title, left(a.text, 60)) order by a.depth desc), '[]') from above a where a.of = e.id and a.depth > 0) as path
+    from framework_elements e
+    left join framework_levels l on l.version_id = e.version_id and l.position = e.level
+    left join framework_kind_names k on k.version_id = e.version_id and k.kind = e.kind
+    where e.version_id = any(${within}::uuid[]) and e.id = any(${elements}::uuid[])`.execute(tx);
+  const levels = await tx
+    .selectFrom('framework_levels')
+    .select(['version_id as version', 'position', 'name'])
+    .where('version_id', 'in', within)
+    .execute();
+  const shown = [...rows.flatMap(({ title, text }) => [title ?? '', text ?? '']), ...levels.map(({ name }) => name)];
+  const titles = within.map((version) => versions.get(version)?.title ?? '');
+  const stems = await stemsOf(tx, wordsIn([...shown, ...titles].join(' ')));
+  return presentHits({ places, rows, levels, terms, versions, stems, locale: locale() });
+}
+
+function countByFramework(counts: Record<string, number>, visible: readonly VisibleVersion[]): SearchResult['frameworks'] {
+  const frameworks = new Map<string, SearchResult['frameworks'][number]>();
+  for (const { versionId, frameworkId, title } of visible) {
+    const count = counts[versionId] ?? 0;
+    const known = frameworks.get(frameworkId) ?? { frameworkId, title, count: 0 };
+    if (count > 0) frameworks.set(frameworkId, { ...known, count: known.count + count });
+  }
+  return [...frameworks.values()];
+}

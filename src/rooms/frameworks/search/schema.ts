@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+/** What somebody looks for, from the address: words, one framework or all, and the page of hits. What makes no sense is left out. */
+export const SearchInput = v.object({
+  q: v.fallback(
+    v.pipe(
+      v.string(),
+      v.maxLength(200),
+      v.transform((text) => text.replaceAll('\0', ' ').trim()),
+    ),
+    '',
+  ),
+  framework: v.fallback(v.nullable(v.pipe(v.string(), v.uuid())), null),
+  page: v.fallback(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(1000)), 1),
+});
+export type SearchInput = v.InferOutput<typeof SearchInput>;
+
+/** A word that is looked for, as it is compared, and its stems: trivsel has two, for trivslen has lost a vowel. */
+export type Term = { word: string; stems: string[] };
+
+/** Text cut where words that were looked for begin and end. */
+export type Piece = { text: string; hit: boolean };
+
+/** A place in a framework that has the words. */
+export type Hit = {
+  key: string;
+  frameworkId: string;
+  versionId: string;
+  statementId: string | null;
+  /** The page where it stands, without the organisation: `/frameworks/…`. */
+  href: string;
+  framework: string;
+  isDraft: boolean;
+  kindName: string;
+  levelName: string | null;
+  path: string[];
+  title: Piece[] | null;
+  text: Piece[] | null;
+};
+
+export type SearchResult = {
+  hits: Hit[];
+  total: number;
+  pages: number;
+  /** How many of the words stand in each hit, and how many there were. */
+  matched: number;
+  words: number;
+  frameworks: { frameworkId: string; title: string; count: number }[];
+};
