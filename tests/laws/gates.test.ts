@@ -27,6 +27,8 @@ const OPEN = [
   'src/routes/(open)/public/[organisation]/[framework]/statements/[statement]/+page.server.ts load',
   'src/routes/(open)/public/[organisation]/[framework]/versions/[version]/+page.server.ts load',
   'src/routes/(open)/public/[organisation]/[framework]/versions/[version]/picture/+server.ts GET',
+  'src/routes/(open)/public/[organisation]/ims/case/v1p1/CFDocuments/+server.ts GET',
+  'src/routes/(open)/public/[organisation]/ims/case/v1p1/[collection]/[sourcedId]/+server.ts GET',
   'src/routes/(open)/sign-in/+page.server.ts load',
   'src/routes/(open)/sign-in/+page.server.ts actions.mail',
   'src/routes/(open)/sign-in/+page.server.ts actions.persona',

@@ -39,7 +39,7 @@ function groupsOf(branches: readonly Branch[], above: string): PosterGroup[] {
     if (!PILLARS.has(branch.kind)) groups.push(...groupsOf(branch.children, above));
     else if (branch.children.some((child) => PILLARS.has(child.kind) && child.title !== null))
       groups.push(...groupsOf(branch.children, branch.title ?? branch.text ?? above));
-    else if (branch.children.length > 0 && branch.title !== null) groups.push(groupOf(branch, above));
+    else if (branch.title !== null && (branch.children.length > 0 || branch.text !== null)) groups.push(groupOf(branch, above));
     else addSingle(branch, above, single, groups);
   }
   return groups;
@@ -60,11 +60,13 @@ function groupOf(branch: Branch, above: string): PosterGroup {
   const said = branch.children.filter((child) => child.level === null && child.kind !== 'definition');
   const [first] = said;
   const layer = said.filter((child) => child.kind === first?.kind);
+  // A single statement is read as running text; a list of one point looks as if something were missing.
+  const only = layer.length === 1 && layer[0] !== undefined ? wordsOf(layer[0]) : (branch.text ?? '');
   return {
     kicker: above === '' ? branch.kindName : above,
     title: branch.title ?? '',
-    text: layer.length === 0 ? (branch.text ?? '') : '',
-    statements: layer.map(wordsOf),
+    text: layer.length > 1 ? '' : only,
+    statements: layer.length > 1 ? layer.map(wordsOf) : [],
   };
 }
 
