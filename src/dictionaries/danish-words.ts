@@ -3,10 +3,7 @@
  * for Pejling by hand; only the order of size matters. An inflected form that is not here is judged by the word it belongs to.
  */
 export const DANISH_WORDS: readonly [perMillion: number, words: string][] = [
-  [
-    20000,
-    `og i at det er en til af på som den de der med for har vi et ikke kan`,
-  ],
+  [20000, `og i at det er en til af på som den de der med for har vi et ikke kan`],
   [
     6000,
     `om jeg han så vil skal du var fra men sig hun også os eller ved hvor være når hvad man efter nu ud op mere dem have min sin`,

@@ -1,7 +1,6 @@
 /** Letters told apart; all others count as one. */
 const LETTERS = "abcdefghijklmnopqrstuvwxyzæøåéü-'.";
 const SIZE = 64;
-const EDGE = LETTERS.length + 2;
 
 const codes = new Uint8Array(0x10000).fill(LETTERS.length + 1);
 [...LETTERS].forEach((letter, index) => {
@@ -17,26 +16,21 @@ export class LetterTriples {
   readonly #seen = new Uint8Array(SIZE * SIZE * SIZE);
 
   add(word: string): void {
-    this.#walk(word, (triple) => {
-      this.#seen[triple] = 1;
-      return true;
-    });
+    for (let i = 2; i < word.length; i++) this.#seen[tripleAt(word, i)] = 1;
   }
 
   /** False when the word has three letters in a row that no word added has. */
   allows(word: string): boolean {
-    return this.#walk(word, (triple) => this.#seen[triple] === 1);
-  }
-
-  #walk(word: string, visit: (triple: number) => boolean): boolean {
-    let before = EDGE;
-    let last = EDGE;
-    for (let i = 0; i < word.length; i++) {
-      const code = codes[word.charCodeAt(i)] ?? 0;
-      if (last !== EDGE && before !== EDGE && !visit((before * SIZE + last) * SIZE + code)) return false;
-      before = last;
-      last = code;
-    }
+    for (let i = 2; i < word.length; i++) if (this.#seen[tripleAt(word, i)] !== 1) return false;
     return true;
   }
+}
+
+/** The number of the three letters that end at a place of the word. */
+function tripleAt(word: string, at: number): number {
+  return ((codeAt(word, at - 2) * SIZE + codeAt(word, at - 1)) * SIZE + codeAt(word, at)) | 0;
+}
+
+function codeAt(word: string, at: number): number {
+  return codes[word.charCodeAt(at)] ?? 0;
 }

@@ -27,6 +27,7 @@ export class WordForms {
   readonly #endings = new Map<string, Map<string, SameChange>>();
   readonly #longest: number;
   readonly #known = new Map<string, Form | null>();
+  readonly #flagSets = new Map<string, ReadonlySet<string>>();
   readonly #triples = new LetterTriples();
 
   constructor(aff: string, dic: string) {
@@ -79,23 +80,26 @@ export class WordForms {
     return null;
   }
 
-  /** Three letters stand in a word, or across its end and an ending. */
+  /** Three letters stand together in a word, in an ending, or across the two. */
   #learnTriples(): void {
     const ends = new Set<string>();
     for (const stem of this.#stems.keys()) {
       this.#triples.add(stem);
-      for (const length of [2, 3, 4]) ends.add(stem.slice(-length));
+      for (const left of [0, 1, 2]) ends.add(stem.slice(-2 - left, left === 0 ? undefined : -left));
     }
-    const appends = new Set(this.#rules.endings.map(({ append }) => append.slice(0, 3)));
-    const tails = new Set([...ends].map((end) => end.slice(0, 2)));
-    for (const tail of tails) for (const append of appends) this.#triples.add(tail + append);
-    for (const { append } of this.#rules.endings) this.#triples.add(append);
+    const appends = new Set(this.#rules.endings.map(({ append }) => append));
+    const starts = new Set([...appends].map((append) => append.slice(0, 2)));
+    const firsts = new Set([...starts].map((start) => start.slice(0, 1)));
+    for (const append of appends) this.#triples.add(append);
+    for (const end of ends) for (const first of firsts) this.#triples.add(end + first);
+    for (const last of new Set([...ends].map((end) => end.slice(-1))))
+      for (const start of starts) this.#triples.add(last + start);
   }
 
   #find(word: string): Form | null {
     const found: Form = { uses: 0, stem: word };
     const own = this.#stems.get(word);
-    if (own !== undefined) found.uses |= this.#usesOf(new Set(this.#flags(own)));
+    if (own !== undefined) found.uses |= this.#usesOf(this.#flags(own));
     for (let length = Math.min(this.#longest, word.length - 1); length >= 0; length--) {
       const same = this.#endings.get(length === 0 ? '' : word.slice(-length));
       if (!same) continue;
@@ -113,7 +117,7 @@ export class WordForms {
     if (entry === undefined) return;
     const flags = this.#flags(entry);
     for (const ending of endings) {
-      if (!flags.includes(ending.first) || !applies(stem, ending)) continue;
+      if (!flags.has(ending.first) || !applies(stem, ending)) continue;
       const uses = this.#usesOf(ending.carries);
       if (found.uses === 0) found.stem = stem;
       found.uses |= uses;
@@ -126,14 +130,19 @@ export class WordForms {
       const stem = strip + word.slice(append.length);
       const base = this.form(stem);
       const entry = base && this.#stems.get(base.stem);
-      if (!base || entry === undefined || !this.#flags(entry).includes(flag)) continue;
+      if (!base || entry === undefined || !this.#flags(entry).has(flag)) continue;
       found.uses |= base.uses & WHOLE;
       found.stem = base.stem;
     }
   }
 
-  #flags(entry: string): string[] {
-    return flagsIn(entry, this.#rules.numeric);
+  /** Thousands of words share their flags. */
+  #flags(entry: string): ReadonlySet<string> {
+    const known = this.#flagSets.get(entry);
+    if (known) return known;
+    const made = new Set(flagsIn(entry, this.#rules.numeric));
+    this.#flagSets.set(entry, made);
+    return made;
   }
 
   #usesOf(flags: ReadonlySet<string>): number {

@@ -4,7 +4,6 @@ export type PairList = readonly [factor: number, left: string, right: string];
 export function readPairs(lists: readonly PairList[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const [factor, lefts, rights] of lists)
-    for (const left of lefts.split(/\s+/u))
-      for (const right of rights.split(/\s+/u)) found.set(`${left} ${right}`, factor);
+    for (const left of lefts.split(/\s+/u)) for (const right of rights.split(/\s+/u)) found.set(`${left} ${right}`, factor);
   return found;
 }

@@ -9,10 +9,7 @@ import { repairText, type RepairedText } from './repair/repair-text.ts';
 export type RepairOutcome = { ok: true; repaired: RepairedText } | { ok: false; problem: ImportProblem };
 
 /** A document's text after repair, words broken at line ends put together where it was damaged. Throws nothing a document causes. */
-export async function repairDocument(
-  input: { bytes: Uint8Array; fileName: string },
-  lexicons: Lexicons,
-): Promise<RepairOutcome> {
+export async function repairDocument(input: { bytes: Uint8Array; fileName: string }, lexicons: Lexicons): Promise<RepairOutcome> {
   try {
     const { text } = await extractText(input);
     const repaired = await repairWith(text, lexicons);

@@ -56,6 +56,8 @@ function forbidden(from: string, target: string): string | null {
   if (from.startsWith('src/ui/') && !target.startsWith('src/ui/')) return 'ui imports only base';
   if (from.startsWith('src/reports/') && !/^src\/(reports|ui)\//.test(target) && !/^src\/rooms\/.*schema\.ts$/.test(target))
     return 'reports are fed with presented data only';
+  if (from.startsWith('src/dictionaries/') && !/^src\/(dictionaries\/|importing\/repair\/lexicon\.ts$)/.test(target))
+    return 'dictionaries know words and nothing else of ours';
   if (from.startsWith('src/base/') && !target.startsWith('src/base/')) return 'base imports nothing of ours';
   if (from === 'src/server.ts' && !['src/base/log.ts', 'src/relay.ts'].includes(target))
     return 'the front shares no module with state with the build';
@@ -90,7 +92,7 @@ function roomRule(room: string, from: string, target: string): string | null {
     if (ROOM_ORDER.indexOf(other) > ROOM_ORDER.indexOf(room)) return `${room} stands above ${other}`;
     return PUBLIC_OF_A_ROOM.test(target) ? null : `only schema, read and write of ${other} are for other rooms`;
   }
-  if (/^src\/(database|questions|importing|statistics|disclosure)\//.test(target)) return null;
+  if (/^src\/(database|dictionaries|questions|importing|statistics|disclosure)\//.test(target)) return null;
   if (target === 'src/jobs/enqueue.ts' || target === 'src/jobs/names.ts') return null;
   if (target === 'static/sealed/bundle.json' || target === 'static/workbench/bundle.json') return null;
   if (target.startsWith('demo/item-bank') || target.startsWith('demo/items/')) return null;

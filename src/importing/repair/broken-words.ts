@@ -13,7 +13,13 @@ export function joinBroken(tokens: readonly Token[], lines: readonly string[]): 
     const head = joined.at(-1);
     if (head && goesOn(head, token, lines)) {
       joined.pop();
-      joined.push({ ...head, text: head.text + token.text, parts: [...head.parts, ...token.parts], hangs: token.hangs, right: token.right });
+      joined.push({
+        ...head,
+        text: head.text + token.text,
+        parts: [...head.parts, ...token.parts],
+        hangs: token.hangs,
+        right: token.right,
+      });
     } else joined.push(token);
   }
   return joined;

@@ -13,18 +13,25 @@ export type Reading = { word: string; lead: number; confusions: WeighedConfusion
 /** A word nobody knows is changed when the reading is about ten times likelier; a known one must be plainly less likely. */
 const LEAD_UNKNOWN = 1.2;
 const LEAD_KNOWN = 1.6;
+/** With such a lead the usual confusions of the document explain the word; rarer ones are not looked at. */
+const LEAD_PLAIN = 4.5;
+/** Short words have so many neighbours that all of them are looked at. */
+const LONG = 5;
 /** A word as common as this, per million, is only doubted for confusions that the document is full of. */
 const COMMON = 1;
 const MOST_COMPOUNDS = 60;
 
 /** Finds what was meant. Keeps what it found: the same word is asked for again and again. */
 export class WordChooser {
+  readonly #thorough: boolean;
   readonly #channel: Channel;
   readonly #chances: WordChances;
   readonly #found = new Map<string, Reading[]>();
   readonly #quick = new Map<string, Reading | null>();
 
-  constructor(channel: Channel, chances: WordChances) {
+  /** A chooser that is not `thorough` looks at the document's usual confusions only. */
+  constructor(channel: Channel, chances: WordChances, thorough: boolean) {
+    this.#thorough = thorough;
     this.#channel = channel;
     this.#chances = chances;
   }
@@ -83,10 +90,12 @@ export class WordChooser {
     const weigh = (variants: readonly Variant[]): Reading[] =>
       this.#weigh(variants, token, shape, own).sort((a, b) => b.lead - a.lead);
     if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200 })).slice(0, 4);
-    const usual = weigh(manyVariants(seen, this.#channel, { each: 6, total: Math.min(14, worth), count: 400 }));
-    if ((usual[0]?.lead ?? 0) >= LEAD_UNKNOWN) return usual.slice(0, 4);
-    const single = weigh(singleVariants(seen, this.#channel, Math.min(worth, 15)));
-    if ((single[0]?.lead ?? 0) >= LEAD_UNKNOWN) return single.slice(0, 4);
+    const found = weigh(manyVariants(seen, this.#channel, { each: 6, total: Math.min(14, worth), count: 400 }));
+    const plain = seen.length >= LONG && (found[0]?.lead ?? 0) >= LEAD_PLAIN;
+    if (!this.#thorough || plain) return found.slice(0, 4);
+    found.push(...weigh(singleVariants(seen, this.#channel, Math.min(worth, 15))));
+    found.sort((a, b) => b.lead - a.lead);
+    if ((found[0]?.lead ?? 0) >= LEAD_UNKNOWN) return found.slice(0, 4);
     return weigh(manyVariants(seen, this.#channel, { each: 9.2, total: Math.min(18, worth), count: 1200 })).slice(0, 4);
   }
 

@@ -8,12 +8,63 @@ const NATIONAL = 'æøå';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
 /** Signs that look alike in print, whichever way round. A starting point only: each document teaches its own weights. */
 const ALIKE = [
-  'il1I|!jtfí', 'ocea0', 'ao', 'uvynr', 'hbnkl', 'nmrhu', 'gq9y', 's5S', 'B8', 'z2s', 'ct', 'rt', 'xk', 'dcl', 'pn', 'fts', 'ec', 'wv', '6b', 'q9',
+  'il1I|!jtfí',
+  'ocea0',
+  'ao',
+  'uvynr',
+  'hbnkl',
+  'nmrhu',
+  'gq9y',
+  's5S',
+  'B8',
+  'z2s',
+  'ct',
+  'rt',
+  'xk',
+  'dcl',
+  'pn',
+  'fts',
+  'ec',
+  'wv',
+  '6b',
+  'q9',
 ].map((group) => new Set(group));
 const ALIKE_GROUPS: readonly [seen: string, meant: string][] = [
-  ['rn', 'm'], ['m', 'rn'], ['cl', 'd'], ['d', 'cl'], ['li', 'h'], ['h', 'li'], ['vv', 'w'], ['w', 'vv'], ['ii', 'u'], ['ii', 'n'], ['nn', 'm'], ['m', 'nn'],
-  ['ri', 'n'], ['n', 'ri'], ['in', 'm'], ['m', 'in'], ['ni', 'm'], ['m', 'ni'], ['iii', 'm'], ['ci', 'a'], ['lc', 'k'], ['tt', 'n'], ['fi', 'h'], ['fl', 'h'],
-  ['ﬁ', 'fi'], ['ﬂ', 'fl'], ['ﬀ', 'ff'], ['ﬃ', 'ffi'], ['ti', 'fi'], ['ll', 'il'], ['il', 'll'], ['jj', 'ij'], ['nm', 'mm'], ['mn', 'mm'], ['lt', 'tt'],
+  ['rn', 'm'],
+  ['m', 'rn'],
+  ['cl', 'd'],
+  ['d', 'cl'],
+  ['li', 'h'],
+  ['h', 'li'],
+  ['vv', 'w'],
+  ['w', 'vv'],
+  ['ii', 'u'],
+  ['ii', 'n'],
+  ['nn', 'm'],
+  ['m', 'nn'],
+  ['ri', 'n'],
+  ['n', 'ri'],
+  ['in', 'm'],
+  ['m', 'in'],
+  ['ni', 'm'],
+  ['m', 'ni'],
+  ['iii', 'm'],
+  ['ci', 'a'],
+  ['lc', 'k'],
+  ['tt', 'n'],
+  ['fi', 'h'],
+  ['fl', 'h'],
+  ['ﬁ', 'fi'],
+  ['ﬂ', 'fl'],
+  ['ﬀ', 'ff'],
+  ['ﬃ', 'ffi'],
+  ['ti', 'fi'],
+  ['ll', 'il'],
+  ['il', 'll'],
+  ['jj', 'ij'],
+  ['nm', 'mm'],
+  ['mn', 'mm'],
+  ['lt', 'tt'],
 ];
 
 /** What scans and old character sets leave of the letters that English lacks. */
@@ -23,7 +74,17 @@ const NATIONAL_TRACES: Record<string, string[]> = {
   å: ['a', 'aa', 'd', 'é', 'á', 'à', 'ä', 'â', '3', '&', 'ad', 'dd', 'o', 's', 'e', 'é'],
 };
 
-const PRIOR = { trace: 1.2e-3, national: 1e-4, nationalGroup: 1.5e-5, alike: 3e-4, other: 1e-5, dropped: 1e-6, added: 3e-7, doubled: 2e-5 };
+const PRIOR = {
+  trace: 1.2e-3,
+  national: 1e-4,
+  nationalGroup: 1.5e-5,
+  alike: 3e-4,
+  figure: 4e-3,
+  other: 1e-5,
+  dropped: 1e-6,
+  added: 3e-7,
+  doubled: 2e-5,
+};
 
 export type WeighedConfusion = Confusion & { prior: number };
 
@@ -38,10 +99,14 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
     const known = same.get(meant);
     if (seen !== meant && (known === undefined || known.prior < prior)) same.set(meant, { seen, meant, kind, prior });
   };
-  for (const [meant, traces] of Object.entries(NATIONAL_TRACES)) for (const seen of traces) add(seen, meant, 'national', PRIOR.trace);
+  for (const [meant, traces] of Object.entries(NATIONAL_TRACES))
+    for (const seen of traces) add(seen, meant, 'national', PRIOR.trace);
   for (const [seen, meant] of ALIKE_GROUPS) add(seen, meant, 'alike', PRIOR.alike);
+  for (const [seen, meant] of ['0o', '1l', '1i', '|l', '5s', '8b']) if (seen && meant) add(seen, meant, 'alike', PRIOR.figure);
   for (const group of ALIKE)
-    for (const seen of group) for (const meant of group) if (LETTERS.includes(meant) || (meant === 'I' && seen !== 'i')) add(seen, meant, 'alike', PRIOR.alike);
+    for (const seen of group)
+      for (const meant of group)
+        if (LETTERS.includes(meant) || (meant === 'I' && seen !== 'i')) add(seen, meant, 'alike', PRIOR.alike);
   for (const seen of `${LETTERS}I0123456789@&$£¢¥§€|éáàäöâíß{}\\`) {
     for (const meant of LETTERS) {
       const national = NATIONAL.includes(meant);
@@ -52,8 +117,10 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
   for (const first of `${LETTERS}éáàä`)
     for (const second of `${LETTERS}éáàä`)
       for (const meant of NATIONAL) add(first + second, meant, 'national', PRIOR.nationalGroup);
-  for (const first of LETTERS) for (const second of LETTERS) add(first + second, first, 'added', first === second ? PRIOR.doubled : 0);
-  for (const meant of LETTERS) add('', meant, NATIONAL.includes(meant) ? 'national' : 'dropped', NATIONAL.includes(meant) ? PRIOR.national : PRIOR.dropped);
+  for (const first of LETTERS)
+    for (const second of LETTERS) add(first + second, first, 'added', first === second ? PRIOR.doubled : 0);
+  for (const meant of LETTERS)
+    add('', meant, NATIONAL.includes(meant) ? 'national' : 'dropped', NATIONAL.includes(meant) ? PRIOR.national : PRIOR.dropped);
   return new Map([...found].map(([seen, same]) => [seen, [...same.values()].filter(({ prior }) => prior > 0)]));
 }
 
@@ -61,8 +128,11 @@ export function keyOf({ seen, meant }: Confusion): string {
   return `${seen}>${meant}`;
 }
 
+export type CostedConfusion = { confusion: WeighedConfusion; cost: number };
+
 /** The chances of confusions in one document. Made from how often each was found and from the letters that were seen right. */
 export class Channel {
+  readonly #options = new Map<string, readonly CostedConfusion[]>();
   readonly #counts: ReadonlyMap<string, number>;
   readonly #letters: ReadonlyMap<string, number>;
   readonly #factors: Record<ConfusionKind, number>;
@@ -71,6 +141,16 @@ export class Channel {
     this.#counts = counts;
     this.#letters = withMeant(counts, letters);
     this.#factors = factorsOf(counts, letters);
+  }
+
+  /** What may have been meant by what was seen, cheapest first; the cost is -ln of the chance. */
+  options(seen: string): readonly CostedConfusion[] {
+    const known = this.#options.get(seen);
+    if (known) return known;
+    const made = (POSSIBLE.get(seen) ?? []).map((confusion) => ({ confusion, cost: -Math.log(this.chance(confusion)) }));
+    made.sort((a, b) => a.cost - b.cost);
+    this.#options.set(seen, made);
+    return made;
   }
 
   /** How often a confusion was found in this document. */
@@ -118,5 +198,11 @@ function factorsOf(counts: ReadonlyMap<string, number>, letters: ReadonlyMap<str
     }
   }
   const factor = (kind: ConfusionKind): number => Math.min(MOST_FACTOR, Math.max(1, (happened[kind] + 2) / (expected[kind] + 2)));
-  return { national: factor('national'), alike: factor('alike'), other: factor('other'), dropped: factor('dropped'), added: factor('added') };
+  return {
+    national: factor('national'),
+    alike: factor('alike'),
+    other: factor('other'),
+    dropped: factor('dropped'),
+    added: factor('added'),
+  };
 }

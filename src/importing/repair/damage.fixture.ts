@@ -29,7 +29,7 @@ export function damageText(text: string, channel: DamageChannel, seed: number): 
 
 function damageWord(word: string, { rate, swaps }: DamageChannel, random: () => number): string {
   let seen = '';
-  for (let at = 0; at < word.length; ) {
+  for (let at = 0; at < word.length;) {
     const length = [2, 1].find((size) => Object.hasOwn(swaps, word.slice(at, at + size).toLowerCase())) ?? 1;
     const meant = word.slice(at, at + length);
     const choices = swaps[meant.toLowerCase()];

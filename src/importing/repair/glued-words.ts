@@ -31,7 +31,15 @@ export class Seams {
   /** The words that were run together in a word nobody knows, or null. `lead` is what another reading of it already has. */
   cut(token: Token, lead: number): string | null {
     const own = this.#chances.asItStands(token);
-    if (own > 0.01 || lead > PLAIN_LEAD || this.#chances.isWord(token.text) || token.text.length < 3 || token.text.length > 30 || /[^\p{L}&]/u.test(token.text)) return null;
+    if (
+      own > 0.01 ||
+      lead > PLAIN_LEAD ||
+      this.#chances.isWord(token.text) ||
+      token.text.length < 3 ||
+      token.text.length > 30 ||
+      /[^\p{L}&]/u.test(token.text)
+    )
+      return null;
     const found = this.#cutUp(token.text.toLowerCase(), MOST_WORDS);
     if (!found || found.words.length < 2) return null;
     if (Math.log(found.chance / own) < Math.max(LEAST_LEAD, lead)) return null;
@@ -56,7 +64,8 @@ export class Seams {
 
   /** One of the words, as it stands or as it reads. Of single letters only the word "i" or "a" is one. */
   #piece(text: string): Cut | null {
-    if (text.length === 1) return text === (this.#chances.lexicon.language === 'da' ? 'i' : 'a') ? { words: [text], chance: 5000 } : null;
+    if (text.length === 1)
+      return text === (this.#chances.lexicon.language === 'da' ? 'i' : 'a') ? { words: [text], chance: 5000 } : null;
     const least = text.length <= 3 ? VERY_COMMON : COMMON;
     const usual = this.#chances.lexicon.frequency(text);
     if (usual >= least) return { words: [text], chance: usual };

@@ -5,13 +5,18 @@ import type { Token } from './tokens.ts';
 import { seenLetters, shapeOf } from './word-shape.ts';
 
 /** Words read closely to learn a document's confusions. More of them teach nothing new and cost time. */
-const MOST_STUDIED = 160;
+const MOST_STUDIED = 120;
 const MOST_COUNTED = 4;
 const ROUNDS = 4;
 /** Confusions dearer than this are not thought of: about one in a million letters. */
 const DEAREST = 15;
 
-type Study = { text: string; count: number; own: number; readings: { chance: number; confusion: WeighedConfusion; cost: number }[] };
+type Study = {
+  text: string;
+  count: number;
+  own: number;
+  readings: { chance: number; confusion: WeighedConfusion; cost: number }[];
+};
 
 export type Lesson = { channel: Channel; counts: Map<string, number>; letters: Map<string, number>; damaged: number };
 

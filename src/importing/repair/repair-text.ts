@@ -3,7 +3,7 @@ import { applyRepairs, type WordRepair } from './apply-repairs.ts';
 import { joinBroken } from './broken-words.ts';
 import { WordChooser } from './choose-word.ts';
 import { Channel, keyOf } from './confusions.ts';
-import { countLetters, learnChannel, type Lesson } from './learn-channel.ts';
+import { countLetters, learnChannel } from './learn-channel.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendBullets, mendStrokes } from './marks.ts';
 import { Seams } from './glued-words.ts';
@@ -31,17 +31,19 @@ export function repairText(text: string, lexicon: Lexicon, other: Lexicon | null
   if (lesson.damaged < Math.max(LEAST_DAMAGED, before.length * DAMAGED_SHARE)) return { text, repairs: [], damaged: false };
   const bullets = mendBullets(source);
   const strokes = mendStrokes(bullets.lines);
-  const chooser = new WordChooser(lesson.channel, chances);
-  const ends = mendLineEnds(strokes.lines, { stands: (word) => chances.isWord(word), isLikely: (word) => chooser.isLikely(word) });
+  const chooser = new WordChooser(lesson.channel, chances, false);
+  const ends = mendLineEnds(strokes.lines, {
+    stands: (word) => chances.isWord(word),
+    isLikely: (word) => chooser.isLikely(word),
+  });
   const tokens = joinBroken(tokensOf(ends.lines), ends.lines);
-  const words = applyRepairs(ends.lines, readAgain(tokens, lesson, chances));
+  const words = applyRepairs(ends.lines, readAgain(tokens, chooser, chances));
   const repairs = [...bullets.repairs, ...strokes.repairs, ...ends.repairs, ...words.repairs];
   return { text: words.lines.join('\n'), repairs, damaged: true };
 }
 
 /** Two passes: the first finds what is sure and counts the confusions in it, the second reads with those weights and neighbours. */
-function readAgain(tokens: readonly Token[], lesson: Lesson, chances: WordChances): WordRepair[] {
-  const first = new WordChooser(lesson.channel, chances);
+function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordChances): WordRepair[] {
   const counts = new Map<string, number>();
   const found: string[] = [];
   const untouched: string[] = [];
@@ -54,7 +56,7 @@ function readAgain(tokens: readonly Token[], lesson: Lesson, chances: WordChance
     return (reading?.word ?? token.text).toLowerCase();
   });
   chances.learn([...untouched, ...found]);
-  const second = new WordChooser(new Channel(counts, countLetters(untouched)), chances);
+  const second = new WordChooser(new Channel(counts, countLetters(untouched)), chances, true);
   const seams = new Seams(second, chances);
   const repairs: WordRepair[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -79,7 +81,14 @@ function readAgain(tokens: readonly Token[], lesson: Lesson, chances: WordChance
 /** Two words on one line with only a space between them. */
 function besides(token: Token, next: Token): boolean {
   const [from, to] = [token.parts[0], next.parts[0]];
-  return token.parts.length === 1 && next.parts.length === 1 && from?.line === to?.line && (to?.start ?? 0) - (from?.end ?? 0) === 1 && !token.hangs && token.right !== '';
+  return (
+    token.parts.length === 1 &&
+    next.parts.length === 1 &&
+    from?.line === to?.line &&
+    (to?.start ?? 0) - (from?.end ?? 0) === 1 &&
+    !token.hangs &&
+    token.right !== ''
+  );
 }
 
 function over(token: Token, next: Token): Place {

@@ -34,7 +34,14 @@ export function tokensOf(lines: readonly string[]): Token[] {
       for (const word of chunk[0].matchAll(WORD_IN)) {
         if (!/\p{L}/u.test(word[0])) continue;
         const start = chunk.index + word.index;
-        const token: Token = { text: word[0], parts: [{ line: index, start, end: start + word[0].length }], opens, hangs: /^[-–]\s/u.test(line.slice(start + word[0].length)), left: '', right: '' };
+        const token: Token = {
+          text: word[0],
+          parts: [{ line: index, start, end: start + word[0].length }],
+          opens,
+          hangs: /^[-–]\s/u.test(line.slice(start + word[0].length)),
+          left: '',
+          right: '',
+        };
         const before = tokens.at(-1);
         if (before && !opens && !end) {
           token.left = before.text.toLowerCase();

@@ -1,4 +1,4 @@
-import { POSSIBLE, type Channel, type WeighedConfusion } from './confusions.ts';
+import type { Channel, WeighedConfusion } from './confusions.ts';
 
 /** A word that may have been meant, what a scan must have confused to show what stands there, and its cost: -ln of the chance. */
 export type Variant = { word: string; cost: number; confusions: WeighedConfusion[] };
@@ -19,9 +19,9 @@ export function singleVariants(word: string, channel: Channel, most: number): Va
 function optionsAt(word: string, at: number, channel: Channel, most: number): Option[] {
   const found: Option[] = [];
   for (let length = 0; length <= LONGEST_SEEN && at + length <= word.length; length++) {
-    for (const confusion of POSSIBLE.get(word.slice(at, at + length)) ?? []) {
-      const cost = -Math.log(channel.chance(confusion));
-      if (cost > most || (confusion.meant === 'I' && at > 0)) continue;
+    for (const { confusion, cost } of channel.options(word.slice(at, at + length))) {
+      if (cost > most) break;
+      if (confusion.meant === 'I' && at > 0) continue;
       found.push({ length, meant: confusion.meant, cost, confusion });
     }
   }

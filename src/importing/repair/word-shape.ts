@@ -6,7 +6,7 @@ export function shapeOf(text: string): Shape {
   const small = letters.replace(/[^\p{Ll}]/gu, '').length;
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
   if (capitals === 0) return 'small';
-  if (small === 0) return capitals > 1 ? 'capitals' : 'title';
+  if (small === 0) return capitals > 1 || !/^\p{Lu}/u.test(text) ? 'capitals' : 'title';
   if (capitals > 3 && small * 3 < capitals) return 'capitals';
   if (/^[^\p{L}]*\p{Lu}/u.test(text) && capitals === 1) return 'title';
   // A capital I inside or before small letters may be a small l; all else is a spelling somebody chose.
