@@ -151,7 +151,7 @@ function typeOf(column: Column): string {
 }
 
 function baseType(type: string): string {
-  if (/^(integer|smallint|bigint|double precision)$/.test(type)) return 'number';
+  if (/^(integer|smallint|bigint|real|double precision)$/.test(type)) return 'number';
   if (type === 'boolean') return 'boolean';
   if (type.startsWith('timestamp')) return 'Date';
   if (type === 'bytea') return 'Buffer';

@@ -193,7 +193,7 @@ export type FrameworkElementsTable = {
   page: number | null;
   revision: number;
   search: Generated<string | null>;
-  confidence: string | null;
+  confidence: number | null;
 };
 
 export type FrameworkForkStatementsTable = {
@@ -255,7 +255,7 @@ export type FrameworkMergePairsTable = {
   id: string;
   first_statement_id: string;
   second_statement_id: string;
-  alike: string;
+  alike: number;
   decision: string | null;
   decided_by_name: Generated<string>;
   decided_at: Date | null;

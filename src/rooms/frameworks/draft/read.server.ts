@@ -54,7 +54,7 @@ export async function readElements(tx: Tx, versionId: string): Promise<Element[]
     firstLine: row.first_line,
     lastLine: row.last_line,
     page: row.page,
-    confidence: row.confidence === null ? null : Number(row.confidence),
+    confidence: row.confidence,
     revision: row.revision,
   }));
 }

@@ -48,7 +48,7 @@ async function upsertElements(tx: Tx, place: Place, elements: readonly Element[]
         first_line: element.firstLine,
         last_line: element.lastLine,
         page: element.page,
-        confidence: element.confidence == null ? null : String(element.confidence),
+        confidence: element.confidence ?? null,
         revision: element.revision,
       })),
     )
