@@ -3,8 +3,10 @@ import { localDate, noonOf, now } from '#base/time.ts';
 import { organisationOf, type Tx } from '#database/tenant.ts';
 import type { FrameworkDraft } from '#importing/open-format.ts';
 import { saveManuscript } from './draft/write.server.ts';
+import { writeExtras } from './exchange/extras/write.server.ts';
 import { fromOpenFormat } from './exchange/rules.ts';
 import type { Use, UseKind } from './schema.ts';
+import type { Precision } from './steps/schema.ts';
 import { insertStep, type Recorder } from './steps/write.server.ts';
 import { frameworkVersions } from './versions/read.server.ts';
 
@@ -37,9 +39,14 @@ export async function createFromDraft(
   await replaceKindNames(tx, versionId, draft.kinds);
   const { elements, rests, byName } = fromOpenFormat(draft);
   await saveManuscript(tx, versionId, { elements: [], rests: [], removals: [] }, { elements, rests, removals: [] });
+  const statementIds = new Map([...byName].map(([name, element]) => [name, element.statementId]));
+  await writeExtras(tx, versionId, draft, statementIds);
   if (publish) await markPublished(tx, versionId);
-  return { frameworkId, versionId, statementIds: new Map([...byName].map(([name, element]) => [name, element.statementId])) };
+  return { frameworkId, versionId, statementIds };
 }
+
+/** When it was published, where that was before it came here, and who says so. */
+type PublishedThen = { on?: string | null; knownTo?: Precision; recorder?: Recorder };
 
 /**
  * From now on the version stands as it is; the database refuses every change to it. The one that held until now is superseded at the
@@ -48,7 +55,7 @@ export async function createFromDraft(
 export async function markPublished(
   tx: Tx,
   versionId: string,
-  { on = null, recorder = { personId: null, name: '' } }: { on?: string | null; recorder?: Recorder } = {},
+  { on = null, knownTo = 'day', recorder = { personId: null, name: '' } }: PublishedThen = {},
 ): Promise<void> {
   const before = (await frameworkVersions(tx, versionId)).filter(
     (version) => version.publishedAt !== null && version.supersededOn === null && version.versionId !== versionId,
@@ -59,7 +66,7 @@ export async function markPublished(
   await tx.deleteFrom('framework_draft_sightings').where('version_id', '=', versionId).execute();
   const publishedAt = day === localDate(now()) ? now() : noonOf(day);
   await tx.updateTable('framework_versions').set({ published_at: publishedAt }).where('id', '=', versionId).execute();
-  await insertStep(tx, recorder, { versionId, kind: 'published', beganOn: day });
+  await insertStep(tx, recorder, { versionId, kind: 'published', beganOn: day, knownTo });
   for (const version of before)
     await insertStep(tx, recorder, { versionId: version.versionId, kind: 'superseded', beganOn: day });
 }

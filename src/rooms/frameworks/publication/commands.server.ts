@@ -9,7 +9,7 @@ import { readManuscript } from '../draft/read.server.ts';
 import { sayMeanings } from '../origins/write.server.ts';
 import { mayEditFrameworks } from '../policy.ts';
 import type { VersionHead } from '../schema.ts';
-import { readDate } from '../steps/dates/rules.ts';
+import { readDate, type KnownDate } from '../steps/dates/rules.ts';
 import { stepsOf } from '../steps/read.server.ts';
 import { refusalOf } from '../steps/rules.ts';
 import { lockFramework, refusalInWords, requireRule } from '../steps/write.server.ts';
@@ -30,14 +30,14 @@ export async function publishVersion(member: Member, versionId: string, input: P
     await requireReady(tx, versionId, input.restSeen);
     const day = dayOf(input.on ?? '');
     const consequences = await readConsequences(tx, head);
-    await requireTurn(tx, head, day, consequences?.previous ?? null);
+    await requireTurn(tx, head, day.first, consequences?.previous ?? null);
     await sayMeanings(tx, versionId, input.meanings ?? []);
     if (consequences !== null && consequences.used.length > 0 && input.consequencesSeen !== true)
       throw new Problem('invalid', '', {
         consequences_seen: m.versions_problem_consequences({ count: consequences.used.length }),
       });
     const actor = { personId: member.personId, name: member.name };
-    await markPublished(tx, versionId, { on: day, recorder: actor });
+    await markPublished(tx, versionId, { on: day.first, knownTo: day.knownTo, recorder: actor });
     await record(tx, actor, {
       action: 'framework.published',
       object: { kind: 'framework_version', id: versionId, name: head.title },
@@ -54,12 +54,13 @@ async function requireReady(tx: Tx, versionId: string, restSeen: boolean): Promi
     throw new Problem('invalid', '', { rest_seen: m.frameworks_publication_problem_rest({ count: readiness.unplaced.length }) });
 }
 
-function dayOf(typed: string): string {
-  if (typed.trim() === '') return localDate(now());
+function dayOf(typed: string): KnownDate {
+  const today = localDate(now());
+  if (typed.trim() === '') return { first: today, last: today, knownTo: 'day' };
   const date = readDate(typed);
   if (date === null) throw new Problem('invalid', '', { on: m.versions_problem_day() });
-  if (date.first > localDate(now())) throw new Problem('invalid', '', { on: m.versions_problem_future() });
-  return date.first;
+  if (date.first > today) throw new Problem('invalid', '', { on: m.versions_problem_future() });
+  return date;
 }
 
 /** Is it the version's turn: after its own steps, after those the organisation requires, and after the version before it? */

@@ -7,7 +7,17 @@ export type Dated = Pick<Step, 'kind' | 'beganOn' | 'endedOn'>;
 /** Which step may come straight after which. Steps may be repeated and left out; what is published can only be superseded. */
 const MAY_FOLLOW: Record<StepKind, readonly StepKind[]> = {
   draft: ['draft', 'internal_discussion', 'hearing', 'reworked', 'recommended', 'approved', 'published', 'superseded'],
-  internal_discussion: ['internal_discussion', 'hearing', 'reworked', 'recommended', 'approved', 'published', 'superseded'],
+  // What is to be written is often discussed before anybody writes it.
+  internal_discussion: [
+    'draft',
+    'internal_discussion',
+    'hearing',
+    'reworked',
+    'recommended',
+    'approved',
+    'published',
+    'superseded',
+  ],
   hearing: ['internal_discussion', 'hearing', 'reworked', 'recommended', 'approved', 'published', 'superseded'],
   reworked: ['internal_discussion', 'hearing', 'reworked', 'recommended', 'approved', 'published', 'superseded'],
   recommended: ['internal_discussion', 'hearing', 'reworked', 'recommended', 'approved', 'published', 'superseded'],
