@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pejling } from './command.ts';
 import { expectWellBuilt, signInAs, watchConsole } from './person.ts';
 
-test.setTimeout(240_000);
+test.setTimeout(600_000);
 
 const SCAN = `Kursen for ledelse i Fjordby
 
@@ -44,7 +44,9 @@ async function importScan(page: Page, slug: string): Promise<string> {
   return page.url().replace(/[?#].*/, '');
 }
 
-test('a damaged document is put right from end to end without a mouse, and every step can be undone', async ({ page }, { project }) => {
+test('a damaged document is put right from end to end without a mouse, and every step can be undone', async ({ page }, {
+  project,
+}) => {
   const slug = `skan-${project.name}${process.env.PEJLING_JOURNEY_RUN ?? ''}`;
   pejling('demo', '--empty', '--slug', slug, '--name', `Skanby (${slug})`);
   const quiet = watchConsole(page);
@@ -122,7 +124,9 @@ test('a damaged document is put right from end to end without a mouse, and every
     await page.getByRole('combobox', { name: 'Skriv for at finde stedet' }).fill('samarbejde');
     await expectWellBuilt(page);
     await page.keyboard.press('Enter');
-    await expect(page.locator('#draft-tree li', { hasText: 'Samarbejde' }).last().locator('li', { hasText: 'Chefen åbner døre' })).toBeVisible();
+    await expect(
+      page.locator('#draft-tree li', { hasText: 'Samarbejde' }).last().locator('li', { hasText: 'Chefen åbner døre' }),
+    ).toBeVisible();
     await page.keyboard.press('?');
     await expect(page.getByRole('heading', { name: 'Taster' })).toBeVisible();
     await expectWellBuilt(page);

@@ -128,6 +128,7 @@ export class Workbench {
   close(): void {
     const id = this.#editor?.id ?? null;
     this.#leave();
+    history.replaceState(null, '', location.pathname);
     if (id !== null && this.#tree.item(id) !== null) this.select(id);
   }
 
@@ -172,7 +173,7 @@ export class Workbench {
 
   /** One deed: asks, says what came of it, and goes to what it was about. */
   async #deed(deed: string, fields: Fields, stay: string | null): Promise<Reply> {
-    const open = this.#editor !== null;
+    const open = this.#editor !== null && this.#editor.id === this.#chosen;
     const atWork = this.#tree.root.contains(document.activeElement);
     this.#state(this.#texts.say('saving'));
     const reply = await this.#talk.ask(deed, () => ({

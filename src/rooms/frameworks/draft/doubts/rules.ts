@@ -85,7 +85,7 @@ function reasonsFor(element: Element, known: Surroundings): Reasons {
     if (holds) reasons.push({ reason, count });
   };
   const words = wordsOfElement(element);
-  const strange = words.match(STRANGE)?.length ?? 0;
+  const strange = MAYBE_STRANGE.test(words) ? (words.match(STRANGE)?.length ?? 0) : 0;
   const usual = known.usual.get(groupOf(element));
   const repairs = repairsIn(element, known);
   add('unsure', (element.confidence ?? 1) < READ_WELL);
@@ -102,6 +102,9 @@ function reasonsFor(element: Element, known: Surroundings): Reasons {
 
 /** Signs inside words, or standing by themselves, that a scan makes and people do not write. */
 const STRANGE = /\p{L}[|@®©¢£¥§¤}{\]\\~^<>_]+\p{L}|(?<=^|\s)[|®©¢¥¤}{\]\\~^<>_](?=\s|$)|\p{Ll}\p{Lu}\p{Ll}|\p{L}\d\p{L}|\uFFFD/gu;
+
+/** Most texts have none of these signs, and that is quickly seen. */
+const MAYBE_STRANGE = /[|@®©¢£¥§¤}{\]\\~^<>_\uFFFD\d]|[a-zæøå][A-ZÆØÅ]/;
 
 /** A hyphen, a comma or a word that something has to follow. */
 const ENDS_OPEN = /[-,‐]\s*$|\s(?:og|eller|at|som|der|af|til|for|på|i|med|ved|den|det|en|et|and|or|the|of|to|with|a)\s*$/u;

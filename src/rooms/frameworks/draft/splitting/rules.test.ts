@@ -34,7 +34,10 @@ test('the first part keeps its place, its id and what lies below; the second sta
   const { elements } = split.manuscript;
   const [first, second] = ['a', split.id].map((id) => elements.find((one) => one.id === id));
   assert.deepEqual([first?.title, first?.text, first?.statementId], ['Mod', 'Et.', 's-a']);
-  assert.deepEqual([second?.title, second?.text, second?.kind, second?.level, second?.position], [null, 'To.', 'expectation', 2, 2]);
+  assert.deepEqual(
+    [second?.title, second?.text, second?.kind, second?.level, second?.position],
+    [null, 'To.', 'expectation', 2, 2],
+  );
   assert.deepEqual([first?.firstLine, second?.lastLine], [4, 7]);
   assert.equal(elements.find(({ id }) => id === 'b')?.parentId, 'a');
   assert.equal(elements.find(({ id }) => id === 'c')?.position, 3);
@@ -50,8 +53,14 @@ test('no word is cut in two, and no part is left without words', () => {
 
 test('a heading is split with the text after the cut; a heading and its text come apart at the beginning of the text', () => {
   const one = draft(element('a', 1, { title: 'Mod og vilje', text: 'Vi siger det.' }));
-  assert.deepEqual(said(splitElement(one, 'a', { part: 'title', at: 4 }, 2)?.manuscript ?? one), ['Mod|', 'og vilje|Vi siger det.']);
-  assert.deepEqual(said(splitElement(one, 'a', { part: 'text', at: 0 }, 2)?.manuscript ?? one), ['Mod og vilje|', '|Vi siger det.']);
+  assert.deepEqual(said(splitElement(one, 'a', { part: 'title', at: 4 }, 2)?.manuscript ?? one), [
+    'Mod|',
+    'og vilje|Vi siger det.',
+  ]);
+  assert.deepEqual(said(splitElement(one, 'a', { part: 'text', at: 0 }, 2)?.manuscript ?? one), [
+    'Mod og vilje|',
+    '|Vi siger det.',
+  ]);
 });
 
 test('a torn sentence runs on when it is joined, a new one begins on its own line, and two headings become one', () => {
