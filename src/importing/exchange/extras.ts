@@ -25,17 +25,23 @@ export type DraftStrategy = {
   whole: boolean;
 };
 
+/** What happened to the wording before it was published: publishing writes itself. */
 export type DraftStep = {
-  kind: string;
-  body: string | null;
+  kind: 'draft' | 'internal_discussion' | 'hearing' | 'reworked' | 'recommended' | 'approved';
+  body: { name: string; kind: 'political' | 'management' | 'med' | 'hr' | 'other' } | null;
   beganOn: string;
   endedOn: string | null;
+  knownTo: 'day' | 'month' | 'year';
   title: string;
   decision: string;
   document: { name: string; link: string } | null;
 };
 
-export type DraftOrigin = { element: string; kind: string; from: string };
+export type DraftOrigin = {
+  element: string;
+  kind: 'edited' | 'replaced' | 'split' | 'merged' | 'forked' | 'new';
+  from: string;
+};
 
 export type DraftExtras = {
   /** Which wording the file was made from, who issued it and when: for people. Readers take no notice of it. */

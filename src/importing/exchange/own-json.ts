@@ -7,6 +7,7 @@ import { MAX_ELEMENTS, MAX_LEVELS, MAX_TEXT, MAX_TITLE } from './limits.ts';
 const short = v.pipe(v.string(), v.maxLength(MAX_TITLE));
 const long = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const name = v.pipe(short, v.minLength(1));
+const short200 = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u)));
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
 const source = v.object({ lines: v.tuple([lineNumber, lineNumber]), page: v.exactOptional(lineNumber) });
@@ -85,17 +86,26 @@ const Extras = {
   steps: v.exactOptional(
     v.array(
       v.object({
-        kind: name,
-        body: v.nullable(name),
+        kind: v.picklist(['draft', 'internal_discussion', 'hearing', 'reworked', 'recommended', 'approved']),
+        body: v.nullable(v.object({ name: short200, kind: v.picklist(['political', 'management', 'med', 'hr', 'other']) })),
         beganOn: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u)),
         endedOn: day,
+        knownTo: v.picklist(['day', 'month', 'year']),
         title: short,
         decision: long,
         document: v.nullable(v.object({ name: short, link: short })),
       }),
     ),
   ),
-  origins: v.exactOptional(v.array(v.object({ element: name, kind: name, from: short }))),
+  origins: v.exactOptional(
+    v.array(
+      v.object({
+        element: name,
+        kind: v.picklist(['edited', 'replaced', 'split', 'merged', 'forked', 'new']),
+        from: short,
+      }),
+    ),
+  ),
 };
 
 const Draft = v.object({

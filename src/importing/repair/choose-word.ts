@@ -12,13 +12,15 @@ export type Reading = { word: string; lead: number; confusions: WeighedConfusion
 
 /** A word nobody knows is changed when the reading is about ten times likelier; a known one must be plainly less likely. */
 const LEAD_UNKNOWN = 1.2;
-const LEAD_KNOWN = 1.6;
+const LEAD_KNOWN = 1.3;
 /** With such a lead the usual confusions of the document explain the word; rarer ones are not looked at. */
 const LEAD_PLAIN = 4.5;
 /** Short words have so many neighbours that all of them are looked at. */
 const LONG = 5;
+const LONGEST = 40;
 /** A word as common as this, per million, is only doubted for confusions that the document is full of. */
 const COMMON = 1;
+const LEAD_OF_NEIGHBOURS = 6;
 const MOST_COMPOUNDS = 60;
 
 /** Finds what was meant. Keeps what it found: the same word is asked for again and again. */
@@ -86,7 +88,7 @@ export class WordChooser {
     const own = this.#chances.asItStands(token);
     const seen = seenLetters(token.text, shape);
     const worth = Math.log(MOST_CHANCE / own);
-    if (worth < 0.5 || seen.length > 40) return [];
+    if (seen.length > LONGEST) return [];
     const weigh = (variants: readonly Variant[]): Reading[] =>
       this.#weigh(variants, token, shape, own).sort((a, b) => b.lead - a.lead);
     if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200 })).slice(0, 4);
@@ -102,10 +104,12 @@ export class WordChooser {
   #weigh(variants: readonly Variant[], token: Word, shape: Shape, own: number): Reading[] {
     const best = new Map<string, Reading>();
     const limit = Math.log(own);
+    // What stands beside a common word may yet speak for another.
+    const least = own > COMMON ? -LEAD_OF_NEIGHBOURS : 0;
     const keep = (variant: Variant, chance: number): void => {
       const lead = Math.log(chance) - variant.cost - limit;
       const word = shapedLike(variant.word, token, shape);
-      if (lead > 0 && word !== token.text && word.length > 1 && lead > (best.get(word)?.lead ?? 0))
+      if (lead > least && word !== token.text && word.length > 1 && lead > (best.get(word)?.lead ?? least))
         best.set(word, { word, lead, confusions: variant.confusions });
     };
     const unknown: Variant[] = [];

@@ -19,7 +19,7 @@ Vi tror på, at forskellighed gør organisationen stærkere. Mange slags erfarin
 
 Hvert andet år spørger vi alle ansatte, hvordan de oplever ledelsen. Svarene er fortrolige og bruges til dialog. Lederen fremlægger resultaterne for gruppen, og sammen vælger de en eller to ting, de vil gøre bedre. Et halvt år efter mødes de igen og ser på, hvad der er sket.
 
-På plejehjemmet Bøgelunden arbejder nattevagterne sammen to og to. Sygeplejersken, som har det lægefaglige ansvar, går runden klokken elleve. Køkkenet bager brød hver morgen, og duften når helt ud på gangen. Pårørende er velkomne døgnet rundt, og de fleste kommer før aftensmaden.
+På plejehjemmet arbejder nattevagterne sammen to og to. Sygeplejersken, som har det lægefaglige ansvar, går runden klokken elleve. Køkkenet bager brød hver morgen, og duften når helt ud på gangen. Pårørende er velkomne døgnet rundt, og de fleste kommer før aftensmaden.
 `;
 
 export const CLEAN_ENGLISH = `Good leadership starts with listening. A manager who listens learns what the staff see long before it becomes visible in the figures. We expect every leader in the council to set aside time for conversation, to explain decisions clearly and to stand by them when they are difficult.

@@ -169,8 +169,8 @@ export class Channel {
 }
 
 /** The starting point weighs as many letters as it takes to expect this many of the confusion, and at least so many letters. */
-const PRIOR_COUNT = 0.3;
-const LEAST_STEADINESS = 40;
+const PRIOR_COUNT = 0.1;
+const LEAST_STEADINESS = 15;
 const MOST_FACTOR = 30;
 /** What one word says by itself counts little: it may be that word alone that is read wrongly. */
 const DISCOUNT = 0.8;

@@ -14,6 +14,9 @@ const PLAIN_LEAD = 6;
 const COMMON = 50;
 const VERY_COMMON = 400;
 const MOST_WORDS = 3;
+/** The words that glue to others are the shortest and commonest; with one of them inside, less proof is asked for. */
+const EVERYDAY = 2500;
+const EVERYDAY_LEAD = -1;
 
 type Cut = { words: string[]; chance: number };
 
@@ -42,7 +45,10 @@ export class Seams {
       return null;
     const found = this.#cutUp(token.text.toLowerCase(), MOST_WORDS);
     if (!found || found.words.length < 2) return null;
-    if (Math.log(found.chance / own) < Math.max(LEAST_LEAD, lead)) return null;
+    const least = found.words.some((word) => word.length <= 3 && this.#chances.lexicon.frequency(word) >= EVERYDAY)
+      ? EVERYDAY_LEAD
+      : LEAST_LEAD;
+    if (Math.log(found.chance / own) < Math.max(least, lead)) return null;
     const text = found.words.join(' ');
     return shapeOf(token.text) === 'small' ? text : titled(text);
   }

@@ -1,4 +1,5 @@
 import { Channel, keyOf, type WeighedConfusion } from './confusions.ts';
+import { RARE } from './lexicon.ts';
 import { singleVariants } from './variants.ts';
 import type { WordChances } from './word-chances.ts';
 import type { Token } from './tokens.ts';
@@ -7,6 +8,8 @@ import { seenLetters, shapeOf } from './word-shape.ts';
 /** Words read closely to learn a document's confusions. More of them teach nothing new and cost time. */
 const MOST_STUDIED = 120;
 const MOST_COUNTED = 4;
+/** A word that comes again and again says no more of the damage than twice: it may be a name. */
+const MOST_JUDGED = 2;
 const ROUNDS = 4;
 /** Confusions dearer than this are not thought of: about one in a million letters. */
 const DEAREST = 15;
@@ -47,7 +50,7 @@ export function learnChannel(tokens: readonly Token[], chances: WordChances): Le
   const letters = countLetters(sure);
   const studies = spread([...doubtful.values()], MOST_STUDIED);
   const start = new Channel(new Map(), letters);
-  for (const study of studies) study.readings = readingsOf(study.text, start, chances);
+  for (const study of studies) study.readings = readingsOf(study, start, chances);
   const scale = [...doubtful.values()].length / Math.max(1, studies.length);
   const lesson: Lesson = { channel: start, counts: new Map(), letters, damaged: 0 };
   for (let round = 0; round < ROUNDS; round++) weigh(studies, lesson, scale);
@@ -66,7 +69,7 @@ function spread(studies: readonly Study[], most: number): Study[] {
   );
 }
 
-function readingsOf(text: string, channel: Channel, chances: WordChances): Study['readings'] {
+function readingsOf({ text, own }: Study, channel: Channel, chances: WordChances): Study['readings'] {
   const shape = shapeOf(text);
   const variants = singleVariants(seenLetters(text, shape), channel, DEAREST);
   const simple = variants.map(({ word, cost, confusions: [confusion] }) => ({
@@ -75,6 +78,8 @@ function readingsOf(text: string, channel: Channel, chances: WordChances): Study
     cost,
   }));
   const found = simple.flatMap(({ chance, confusion, cost }) => (chance > 0 && confusion ? [{ chance, confusion, cost }] : []));
+  // A word of the language that has a neighbour is no damage, unless it lacks the letters that scans lose.
+  if (own >= RARE) return found.filter(({ confusion }) => confusion.kind === 'national');
   if (found.length > 0 || text.length < 8) return found;
   return variants.flatMap(({ word, cost, confusions: [confusion] }) => {
     const chance = confusion?.kind === 'national' && cost < 9 ? chances.meantCompound(word.toLowerCase()) : 0;
@@ -91,7 +96,7 @@ function weigh(studies: readonly Study[], lesson: Lesson, scale: number): void {
     const total = weights.reduce((sum, weight) => sum + weight, own);
     readings.forEach(({ confusion }, i) => {
       const share = (weights[i] ?? 0) / total;
-      damaged += share * count * scale;
+      damaged += share * Math.min(MOST_JUDGED, count) * scale;
       const key = keyOf(confusion);
       counts.set(key, (counts.get(key) ?? 0) + share * Math.min(MOST_COUNTED, count) * scale);
     });

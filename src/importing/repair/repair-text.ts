@@ -16,7 +16,7 @@ export type RepairedText = { text: string; repairs: Repair[]; damaged: boolean }
 
 /** Less than this share of words damaged, and a document counts as clean: nothing in it is touched. */
 const DAMAGED_SHARE = 0.006;
-const LEAST_DAMAGED = 3;
+const LEAST_DAMAGED = 5;
 
 /**
  * Repairs the text of a damaged scan; a clean text comes back as it is. The document's own confusions are learned first; then each

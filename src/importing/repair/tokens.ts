@@ -24,7 +24,10 @@ export function tokensOf(lines: readonly string[]): Token[] {
   const tokens: Token[] = [];
   let opens = true;
   let end = false;
+  let code = false;
   lines.forEach((line, index) => {
+    if (/^\s*(?:```|~~~)/u.test(line)) code = !code;
+    if (code) return;
     if (line.trim() === '') opens = true;
     for (const chunk of line.matchAll(/\S+/gu)) {
       if (LINK.test(chunk[0]) || MACHINE.test(chunk[0])) {

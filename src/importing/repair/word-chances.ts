@@ -7,7 +7,7 @@ const UNHEARD = { small: 1e-4, title: 0.02, opening: 1e-3, short: 0.05, code: 0.
 /** A word that stands in the document already is this much of what its count there says. */
 const OF_COUNT = 0.3;
 /** A rare word that somebody wrote is commoner than rare words are on average: the commoner ones are met oftener. */
-const LEAST_MET = [0, 0, 0.2, 1, 3];
+const LEAST_MET = [0, 0, 0.2, 2, 3];
 
 /** How likely words are in this document, in words per million. */
 export class WordChances {
@@ -60,7 +60,7 @@ export class WordChances {
   }
 
   #own(text: string, shape: Shape): number {
-    const small = text.toLowerCase();
+    const small = text.toLowerCase().replace(/['’]s$/u, '');
     const usual = this.lexicon.frequency(small);
     if (usual > 0) return usual;
     const asWritten = Math.max(this.lexicon.frequency(text), shape === 'small' ? 0 : this.lexicon.frequency(titled(small)));

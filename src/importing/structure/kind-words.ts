@@ -20,9 +20,11 @@ const NOUNS: [ElementKind, string[]][] = [
   ['goal', ['mål', 'formål']],
 ];
 const ENDING = '(?:e|er|ere|erne|ernes|en|et|per|perne|ppet|r|rne|rnes|s|um|umer|ets|ene)?$';
+/** Of these no compound means the same: a "baggrund" gives no reasons. */
+const ALONE = new Set(['grund']);
 const PATTERNS = NOUNS.map(([kind, stems]) => ({
   kind,
-  patterns: stems.map((stem) => damaged(stem, stem.length > 4 ? '' : '^', ENDING)),
+  patterns: stems.map((stem) => damaged(stem, stem.length > 4 && !ALONE.has(stem) ? '' : '^', ENDING)),
 }));
 
 /** The kind a noun names ("pejlemærker", "ledelseskompetencer"), or null. */
