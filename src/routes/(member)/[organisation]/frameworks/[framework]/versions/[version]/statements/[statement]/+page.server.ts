@@ -15,6 +15,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
       page: read,
       uses: await whereUsed(tx, member, read.version),
       notes: (await besideWords(tx, read.version)).notes[event.params.statement],
+      notes: (await besideWords(tx, read.version)).notes[event.params.statement],
       open: await publicPageOf(tx, event.params.framework),
     };
   });
@@ -30,6 +31,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
     at: page.at,
     elsewhere: page.elsewhere,
     uses,
+    notes,
     notes,
     address: `${origin()}${open !== null && published ? publicStatementHref(organisation, open.address, event.params.statement) : own}`,
     mayEdit: mayEditFrameworks(member),
