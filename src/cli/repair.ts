@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { lexicons } from '#dictionaries/lexicons.ts';
 import { repairDocument } from '#importing/repair-document.ts';
+import { openRecogniser } from '#reading/recogniser.ts';
 import { readArguments } from './arguments.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -15,7 +16,9 @@ export async function run(args: string[]): Promise<void> {
   if (facts === null || !facts.isFile()) throw new Error(`${file}: no such file`);
   if (facts.size > MOST_BYTES) throw new Error(`${file}: larger than 20 MB`);
   const bytes = new Uint8Array(await readFile(file));
-  const outcome = await repairDocument({ bytes, fileName: path.basename(file) }, lexicons);
+  const recogniser = openRecogniser();
+  const outcome = await repairDocument({ bytes, fileName: path.basename(file) }, lexicons, { recognise: recogniser.recognise });
+  await recogniser.close();
   if (!outcome.ok) throw new Error(`${file}: ${outcome.problem.code}`);
   process.stdout.write(values.json ? JSON.stringify(outcome.repaired.repairs, null, 1) + '\n' : withEnd(outcome.repaired.text));
 }

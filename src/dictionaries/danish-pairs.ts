@@ -5,7 +5,7 @@ const VERBS = `være tænke møde føre høre lære læse løse lægge gå få s
 
 /** They tell apart words that a scan makes alike ("for" and "før", "mode" and "møde"). Put together for Pejling by hand. */
 export const DANISH_PAIRS: Map<string, number> = readPairs([
-  [200, 'lige året dagen ugen måneden kort timer dage end som aldrig allerede dér minutter', 'før'],
+  [2000, 'lige året dagen ugen måneden kort timer dage end som aldrig allerede dér minutter', 'før'],
   [40, 'før', 'og eller mødet møder samtalen jul tid i næste beslutningen beslutninger hvert hver efter under ferien tiden 1'],
   [12, 'længe tid ikke og først møde sent', 'før'],
   [8, 'før', 'vi du man de der han hun'],

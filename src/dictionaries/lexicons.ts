@@ -27,7 +27,7 @@ async function load(language: Language): Promise<Lexicon> {
 
 const RARE_WORD = 0.5;
 /** Another form of a common word is about this much less common. */
-const OTHER_FORM = 0.2;
+const OTHER_FORM = 0.35;
 const COMPOUND = 0.05;
 const LEAST_PART = 0.05;
 /** Parts as common as this make a compound nobody wonders about. */

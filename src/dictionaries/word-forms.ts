@@ -129,7 +129,7 @@ export class WordForms {
       if (append.length < 2 || !word.startsWith(append)) continue;
       const stem = strip + word.slice(append.length);
       const base = this.form(stem);
-      const entry = base && this.#stems.get(base.stem);
+      const entry = base ? this.#stems.get(base.stem) : undefined;
       if (!base || entry === undefined || !this.#flags(entry).has(flag)) continue;
       found.uses |= base.uses & WHOLE;
       found.stem = base.stem;

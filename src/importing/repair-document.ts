@@ -1,5 +1,6 @@
 import { ImportProblem } from './extract/import-problem.ts';
 import { extractText } from './extract/extract-text.ts';
+import type { ReadingTools } from './extract/recognition.ts';
 import { joinLines } from './repair/join-lines.ts';
 import { languageOf } from './repair/language.ts';
 import type { Lexicons } from './repair/lexicon.ts';
@@ -9,9 +10,13 @@ import { repairText, type RepairedText } from './repair/repair-text.ts';
 export type RepairOutcome = { ok: true; repaired: RepairedText } | { ok: false; problem: ImportProblem };
 
 /** A document's text after repair, words broken at line ends put together where it was damaged. Throws nothing a document causes. */
-export async function repairDocument(input: { bytes: Uint8Array; fileName: string }, lexicons: Lexicons): Promise<RepairOutcome> {
+export async function repairDocument(
+  input: { bytes: Uint8Array; fileName: string },
+  lexicons: Lexicons,
+  tools: ReadingTools = {},
+): Promise<RepairOutcome> {
   try {
-    const { text } = await extractText(input);
+    const { text } = await extractText(input, tools);
     const repaired = await repairWith(text, lexicons);
     return { ok: true, repaired: repaired.damaged ? { ...repaired, text: joinLines(repaired.text) } : repaired };
   } catch (error) {

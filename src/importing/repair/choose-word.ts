@@ -101,7 +101,7 @@ export class WordChooser {
     return weigh(manyVariants(seen, this.#channel, { each: 9.2, total: Math.min(18, worth), count: 1200 })).slice(0, 4);
   }
 
-  #weigh(variants: readonly Variant[], token: Word, shape: Shape, own: number): Reading[] {
+  #weigh(variants: readonly Variant[], token: Pick<Token, 'text' | 'opens'>, shape: Shape, own: number): Reading[] {
     const best = new Map<string, Reading>();
     const limit = Math.log(own);
     // What stands beside a common word may yet speak for another.

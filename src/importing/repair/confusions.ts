@@ -1,3 +1,5 @@
+import { ALIKE, ALIKE_GROUPS, FIGURES, NATIONAL_TRACES, PRIOR } from './likely-confusions.ts';
+
 /** What a scan saw in the place of what was meant; one of them may be empty. */
 export type Confusion = { seen: string; meant: string; kind: ConfusionKind };
 
@@ -6,86 +8,6 @@ export type ConfusionKind = 'national' | 'alike' | 'other' | 'dropped' | 'added'
 
 const NATIONAL = 'æøå';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
-/** Signs that look alike in print, whichever way round. A starting point only: each document teaches its own weights. */
-const ALIKE = [
-  'il1I|!jtfí',
-  'ocea0',
-  'ao',
-  'uvynr',
-  'hbnkl',
-  'nmrhu',
-  'gq9y',
-  's5S',
-  'B8',
-  'z2s',
-  'ct',
-  'rt',
-  'xk',
-  'dcl',
-  'pn',
-  'fts',
-  'ec',
-  'wv',
-  '6b',
-  'q9',
-].map((group) => new Set(group));
-const ALIKE_GROUPS: readonly [seen: string, meant: string][] = [
-  ['rn', 'm'],
-  ['m', 'rn'],
-  ['cl', 'd'],
-  ['d', 'cl'],
-  ['li', 'h'],
-  ['h', 'li'],
-  ['vv', 'w'],
-  ['w', 'vv'],
-  ['ii', 'u'],
-  ['ii', 'n'],
-  ['nn', 'm'],
-  ['m', 'nn'],
-  ['ri', 'n'],
-  ['n', 'ri'],
-  ['in', 'm'],
-  ['m', 'in'],
-  ['ni', 'm'],
-  ['m', 'ni'],
-  ['iii', 'm'],
-  ['ci', 'a'],
-  ['lc', 'k'],
-  ['tt', 'n'],
-  ['fi', 'h'],
-  ['fl', 'h'],
-  ['ﬁ', 'fi'],
-  ['ﬂ', 'fl'],
-  ['ﬀ', 'ff'],
-  ['ﬃ', 'ffi'],
-  ['ti', 'fi'],
-  ['ll', 'il'],
-  ['il', 'll'],
-  ['jj', 'ij'],
-  ['nm', 'mm'],
-  ['mn', 'mm'],
-  ['lt', 'tt'],
-];
-
-/** What scans and old character sets leave of the letters that English lacks. */
-const NATIONAL_TRACES: Record<string, string[]> = {
-  æ: ['ae', 'e', 'a', 'ee', 'z', 'ze', 'x', 's', 'se', 'az', 'xe', 'zz', 'aee', 'fe', 'za', '&', 'ea', 'ä', 'aea', 'eae', 'aae'],
-  ø: ['o', 'oe', 'e', 'g', '0', '@', 'd', 'c', 'ö', '¢', 'p', 'gg', '6', 'g@'],
-  å: ['a', 'aa', 'd', 'é', 'á', 'à', 'ä', 'â', '3', '&', 'ad', 'dd', 'o', 's', 'e', 'é'],
-};
-
-const PRIOR = {
-  trace: 1.2e-3,
-  national: 1e-4,
-  nationalGroup: 1.5e-5,
-  alike: 3e-4,
-  figure: 4e-3,
-  other: 1e-5,
-  dropped: 1e-6,
-  added: 3e-7,
-  doubled: 2e-5,
-};
-
 export type WeighedConfusion = Confusion & { prior: number };
 
 /** Every confusion thought possible, by what was seen ('' for a letter that fell out), with its chance before a document is read. */
@@ -102,7 +24,7 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
   for (const [meant, traces] of Object.entries(NATIONAL_TRACES))
     for (const seen of traces) add(seen, meant, 'national', PRIOR.trace);
   for (const [seen, meant] of ALIKE_GROUPS) add(seen, meant, 'alike', PRIOR.alike);
-  for (const [seen, meant] of ['0o', '1l', '1i', '|l', '5s', '8b']) if (seen && meant) add(seen, meant, 'alike', PRIOR.figure);
+  for (const [seen, meant] of FIGURES) add(seen, meant, 'alike', PRIOR.figure);
   for (const group of ALIKE)
     for (const seen of group)
       for (const meant of group)
@@ -163,7 +85,8 @@ export class Channel {
     const total = this.#letters.get(confusion.meant.slice(0, 1)) ?? 0;
     const prior = Math.min(0.02, confusion.prior * this.#factors[confusion.kind]);
     const count = Math.max(0, this.count(confusion) - DISCOUNT);
-    const steadiness = Math.max(LEAST_STEADINESS, PRIOR_COUNT / prior);
+    const least = confusion.kind === 'alike' ? ALIKE_STEADINESS : LEAST_STEADINESS;
+    const steadiness = Math.max(least, PRIOR_COUNT / prior);
     return Math.min(0.98, (count + prior * steadiness) / (total + steadiness));
   }
 }
@@ -171,6 +94,8 @@ export class Channel {
 /** The starting point weighs as many letters as it takes to expect this many of the confusion, and at least so many letters. */
 const PRIOR_COUNT = 0.1;
 const LEAST_STEADINESS = 15;
+/** Letters alike are confused here and there, however many are seen right. */
+const ALIKE_STEADINESS = 1000;
 const MOST_FACTOR = 30;
 /** What one word says by itself counts little: it may be that word alone that is read wrongly. */
 const DISCOUNT = 0.8;

@@ -4,6 +4,9 @@ import type { Repair } from '../open-format.ts';
 const LOST_HYPHEN = /([\p{L}\p{M}]{2,})([~=_»«¬–—.,:;*'’"^]?)\s*$/u;
 const GOES_ON = /^\s*(\p{Ll}[\p{L}\p{M}]+)/u;
 
+/** A word of the language before a line end without a hyphen is a part of another only when it is this long. */
+const SHORTEST_START = 4;
+
 /** What is asked about words: whether one stands in the language as written, and whether something is a word once it is repaired. */
 export type Judge = { stands: (text: string) => boolean; isLikely: (text: string) => boolean };
 
@@ -24,5 +27,6 @@ export function mendLineEnds(lines: readonly string[], judge: Judge): { lines: s
 function isTorn(start: string, sign: string, rest: string, { stands, isLikely }: Judge): boolean {
   const [first, second] = [stands(start), stands(rest)];
   if (first && (second || (sign !== '' && /[.,:;*'’"]/u.test(sign)))) return false;
+  if (first && start.length < SHORTEST_START) return false;
   return isLikely(start + rest);
 }
