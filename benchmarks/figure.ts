@@ -15,7 +15,7 @@ export type Figure = {
 /** Says on stderr how far the measuring has come. */
 export type Say = (line: string) => void;
 
-export const NAMES = ['ballots', 'release', 'answer-page', 'import', 'leader-pdf', 'workbench'] as const;
+export const NAMES = ['ballots', 'release', 'answer-page', 'import', 'leader-pdf', 'search', 'workbench'] as const;
 export type FigureName = (typeof NAMES)[number];
 
 /** The middle of an odd number of measurements, or the mean of the two in the middle. */

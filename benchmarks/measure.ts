@@ -7,6 +7,7 @@ const MEASURES: Record<FigureName, () => Promise<{ measure: (say: Say) => Promis
   'answer-page': () => import('./answer-page.ts'),
   import: () => import('./import.ts'),
   'leader-pdf': () => import('./leader-pdf.ts'),
+  search: () => import('./search.ts'),
   workbench: () => import('./workbench.ts'),
 };
 

@@ -62,7 +62,7 @@ function listed(event: KeyboardEvent, bench: HTMLElement, work: Workbench): bool
   }
   if (key === 'Delete') return run(work, 'remove');
   if (key === ' ' && event.target instanceof HTMLAnchorElement) {
-    work.mark(id);
+    work.marked.turn(id);
     return true;
   }
   if (key === 'Escape' && bench.querySelector('[data-part=editor]') !== null) return run(work, 'close');

@@ -112,7 +112,8 @@ const ENDS_OPEN = /[-,‐]\s*$|\s(?:og|eller|at|som|der|af|til|for|på|i|med|ved
 /** A text that ends where a sentence cannot end, or begins in the middle of a sentence though it has no heading to go on from. */
 function isTorn({ title, text }: Element): boolean {
   if (text === null) return false;
-  return ENDS_OPEN.test(text) || (title === null && /^\p{Ll}\p{L}+\s/u.test(text) && /[.!?]\s*$/u.test(text));
+  const end = text.slice(-12);
+  return ENDS_OPEN.test(end) || (title === null && /^\p{Ll}\p{L}+\s/u.test(text) && /[.!?]\s*$/u.test(end));
 }
 
 /** One of a kind among several others with the same parent, where those are all of another kind. */

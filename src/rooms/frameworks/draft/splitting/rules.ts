@@ -19,7 +19,7 @@ export function splitElement(
 ): { manuscript: Manuscript; id: string } | null {
   const element = manuscript.elements.find((candidate) => candidate.id === id);
   const halves = element && halvesOf(element, cut);
-  if (element === undefined || halves == null) return null;
+  if (element === undefined || halves === undefined || halves === null) return null;
   const taken = new Set(manuscript.elements.map((other) => other.slug));
   const parent = manuscript.elements.find((other) => other.id === element.parentId);
   const words = halves.second.title ?? halves.second.text ?? element.kind;
