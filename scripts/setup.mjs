@@ -144,7 +144,7 @@ function bundleWorkbenchScript() {
   const stamp = '.data/workbench-bundle';
   const made = fs.existsSync('static/workbench/bundle.json');
   if (made && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) return;
-  if (run(node24(), ['scripts/workbench-bundle.mjs']) !== 0) stop('Kladdens program kunne ikke bygges. Se linjerne ovenfor.');
+  if (run(node24(), ['scripts/workbench-bundle.mjs']) !== 0) stop('Udkastets program kunne ikke bygges. Se linjerne ovenfor.');
   fs.writeFileSync(stamp, hash);
 }
 
