@@ -5,25 +5,17 @@ create function folded(words text) returns text
   language sql immutable parallel safe
   return replace(replace(replace(translate(lower(words), 'æøåäöüéèêëáàâíìîóòôúùûñç', 'aoaaoueeeeaaaiiiooouuunc'), 'ae', 'a'), 'oe', 'o'), 'aa', 'a');
 
--- What a text can be found by, each with a mark that tells how:
---   =stem    a word in any form of it            (the Danish stemmer of PostgreSQL)
---   ^word    the start of a word                 (medarbejder finds medarbejderudvikling)
---   ~inside  a later part of a long word         (grundlag finds ledelsesgrundlag)
--- A part begins after at least three letters with a vowel among them: what stands before it could be a word too.
-create function searchable(words text, mark text) returns tsvector
+-- What a text can be found by: its words and their stems (PostgreSQL's Danish stemmer), each word once, as ^word=stem; or, in a title,
+-- as <word>stem; so that a form of a word, the start of a word and a part of a long word are all found by looking for a few letters.
+create function searchable(words text, in_title boolean) returns text
   language sql immutable parallel safe
   return (
-    with word as (select distinct part from regexp_split_to_table(folded(left(coalesce(words, ''), 20000)), '[^a-z0-9]+') as part
-                  where length(part) between 2 and 60)
-    select array_to_tsvector(coalesce(array_agg(distinct entry), '{}'))
-    from (
-      select mark || '=' || coalesce((ts_lexize('danish_stem', part))[1], part) as entry from word
-      union all select mark || '^' || part from word
-      union all select mark || '~' || substr(part, at) from word, generate_series(4, least(length(part) - 2, 40)) as at
-        where length(part) >= 6 and substr(part, 1, at - 1) ~ '[aeiouy]'
-    ) as entries
+    select coalesce(string_agg(case when in_title then '<' else '^' end || part || case when in_title then '>' else '=' end
+      || coalesce((ts_lexize('danish_stem', part))[1], part) || ';', ''), '')
+    from (select distinct part from regexp_split_to_table(folded(left(coalesce(words, ''), 20000)), '[^a-z0-9]+') as part) as word
+    where length(part) between 2 and 60
   );
 
-alter table framework_elements add column search tsvector generated always as (searchable(title, '!') || searchable(text, '')) stored;
-alter table framework_versions add column search tsvector generated always as (searchable(title, '!') || searchable(issued_by, '')) stored;
-alter table framework_levels add column search tsvector generated always as (searchable(name, '!')) stored;
+alter table framework_elements add column search text not null generated always as (searchable(title, true) || searchable(text, false)) stored;
+alter table framework_versions add column search text not null generated always as (searchable(title, true) || searchable(issued_by, false)) stored;
+alter table framework_levels add column search text not null generated always as (searchable(name, true)) stored;

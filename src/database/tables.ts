@@ -192,7 +192,7 @@ export type FrameworkElementsTable = {
   last_line: number | null;
   page: number | null;
   revision: number;
-  search: Generated<string | null>;
+  search: Generated<string>;
   confidence: number | null;
 };
 
@@ -246,7 +246,7 @@ export type FrameworkLevelsTable = {
   version_id: string;
   position: number;
   name: string;
-  search: Generated<string | null>;
+  search: Generated<string>;
 };
 
 export type FrameworkMergePairsTable = {
@@ -486,7 +486,7 @@ export type FrameworkVersionsTable = {
   source_text: string | null;
   created_at: Generated<Date>;
   published_at: Date | null;
-  search: Generated<string | null>;
+  search: Generated<string>;
 };
 
 export type FrameworkVisualsTable = {

@@ -26,6 +26,15 @@ async function upload(page: Page, path: string, field: string, file: Pick<Hostil
   return page.request.post(path, { multipart, headers: { origin, accept: 'text/html' }, maxRedirects: 0 });
 }
 
+/** A document that takes its time: the page shows how far it is, asks again by itself, and in the end says what to do. */
+async function readToTheEnd(page: Page, progress: string, says: string) {
+  await page.goto(progress);
+  await expect(page.getByText(says).first()).toBeVisible({ timeout: 90_000 });
+  await expectWellBuilt(page);
+  await page.getByRole('button', { name: 'Fjern linjen' }).click();
+  await expect(page.getByText('Læsningen er stoppet')).toBeVisible();
+}
+
 for (const [kind, path, field, files] of [
   ['hostile documents', 'frameworks/import', 'document', hostileDocuments],
   ['hostile tables', 'people/intake', 'file', hostileTables],
@@ -38,6 +47,7 @@ for (const [kind, path, field, files] of [
     for (const file of files())
       await test.step(file.what, async () => {
         const answer = await upload(page, address, field, file);
+        if (answer.status() === 303) return readToTheEnd(page, answer.headers()['location'] ?? '', file.says);
         expect(answer.status()).toBe(400);
         expect(await answer.text()).toContain(file.says);
       });
@@ -81,7 +91,9 @@ test('a document in an older encoding is read with all its letters', async ({ pa
       bytes: documentIn(encoding),
     });
     expect(answer.status()).toBe(303);
-    const draft = await (await page.request.get(answer.headers()['location'] ?? '')).text();
+    await page.goto(answer.headers()['location'] ?? '');
+    await expect(page).toHaveURL(/\/draft/, { timeout: 30_000 });
+    const draft = await page.content();
     expect(draft).toContain('Ledelse på ærøsk');
     expect(draft).toContain('Åbenhed');
   }

@@ -24,7 +24,7 @@ test('a newcomer goes from a document and a file of people to a leader’s repor
     await page.goto(`/${slug}/frameworks/import`);
     await page.getByLabel('Dokument').setInputFiles({ name: document.name, mimeType: 'text/plain', buffer: document.bytes });
     await press(page, 'Læs dokumentet');
-    await expect(page).toHaveURL(/\/draft/);
+    await expect(page).toHaveURL(/\/draft/, { timeout: 30_000 });
     await expectWellBuilt(page);
     await page.goto(page.url().replace(/\/draft.*/, '/publication'));
     await expectWellBuilt(page);

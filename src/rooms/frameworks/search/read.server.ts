@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { locale } from '#base/text.ts';
 import type { Tx } from '#database/tenant.ts';
 import { presentHits, type FoundRow } from './presented/rules.ts';
-import { termsOf, waysOf, wordsIn } from './rules.ts';
+import { termsOf, tracesOf, waysOf, wordsIn } from './rules.ts';
 import type { Hit, SearchInput, SearchResult, Term } from './schema.ts';
 import { stemsOf } from './stems/read.server.ts';
 import { visibleVersions, type Reader, type VisibleVersion } from './visible/read.server.ts';
@@ -42,10 +42,6 @@ type Found = { places: Place[]; total: number; matched: number; counts: Record<s
 async function findPlaces(tx: Tx, terms: Term[], visible: VisibleVersion[], { framework, page }: SearchInput): Promise<Found> {
   const versions = visible.map(({ versionId }) => versionId);
   const chosen = visible.filter((one) => framework === null || one.frameworkId === framework).map(({ versionId }) => versionId);
-  const any = terms
-    .flatMap(waysOf)
-    .map(({ query }) => query)
-    .join(' | ');
   const { rows } = await sql<{
     places: Place[] | null;
     total: number;
@@ -54,19 +50,19 @@ async function findPlaces(tx: Tx, terms: Term[], visible: VisibleVersion[], { fr
   }>`
     with own as materialized (
       select version_id, id as element, null::int as level, search, parent_id, level as at_level, position, 1 as weight
-      from framework_elements where version_id = any(${versions}::uuid[]) and search @@ ${any}::tsquery
+      from framework_elements where version_id = any(${versions}::uuid[]) and ${traced('search', terms)}
       union all
-      select id, null, null, search, null, null, 0, 2 from framework_versions where id = any(${versions}::uuid[]) and search @@ ${any}::tsquery
+      select id, null, null, search, null, null, 0, 2 from framework_versions where id = any(${versions}::uuid[]) and ${traced('search', terms)}
       union all
       select version_id, null, position, search, null, null, position, 1
-      from framework_levels where version_id = any(${versions}::uuid[]) and search @@ ${any}::tsquery
+      from framework_levels where version_id = any(${versions}::uuid[]) and ${traced('search', terms)}
     ), weighed as materialized (
-      select o.version_id, o.element, o.level, o.position, ${matchedWords(terms)} as matched, o.weight * (${worthOf(terms)}) as worth
+      select o.version_id, o.element, o.level, o.position, ${matchedWords(terms)} as matched, o.weight * (${sql.join(terms.map(worthOf), sql` + `)}) as worth
       from own o
       left join framework_elements p on p.version_id = o.version_id and p.id = o.parent_id
       left join framework_levels l on l.version_id = o.version_id and l.position = o.at_level
     ), best as materialized (
-      select * from weighed where matched = (select max(matched) from weighed)
+      select * from weighed where worth > 0 and matched = (select max(matched) from weighed where worth > 0)
     ), wanted as (
       select * from best where version_id = any(${chosen}::uuid[])
     ), page as (
@@ -84,24 +80,29 @@ async function findPlaces(tx: Tx, terms: Term[], visible: VisibleVersion[], { fr
   return { places: row?.places ?? [], total: row?.total ?? 0, matched: row?.matched ?? 0, counts: row?.counts ?? {} };
 }
 
+/** Whether a place may have one of the words. Cheap, and true a little too often; what a place is worth is asked afterwards. */
+function traced(column: string, terms: readonly Term[]): RawBuilder<boolean> {
+  const looks = [...new Set(terms.flatMap(tracesOf))].map((trace) => sql`strpos(${sql.ref(column)}, ${trace}) > 0`);
+  return sql`(${sql.join(looks, sql` or `)})`;
+}
+
 /** How many of the words stand in a place, in what it hangs under, or in the name of its level. */
 function matchedWords(terms: readonly Term[]): RawBuilder<number> {
-  const each = terms.map((term) => {
-    const query = waysOf(term)
-      .map((way) => way.query)
-      .join(' | ');
-    return sql`case when o.search @@ ${query}::tsquery or p.search @@ ${query}::tsquery or l.search @@ ${query}::tsquery then 1 else 0 end`;
-  });
+  const each = terms.map(
+    (term) =>
+      sql`case when ${worthOf(term)} > 0 or ${traced('p.search', [term])} or ${traced('l.search', [term])} then 1 else 0 end`,
+  );
   return sql.join(each, sql` + `);
 }
 
-/** The best way each word was found in the place itself, added up. */
-function worthOf(terms: readonly Term[]): RawBuilder<number> {
-  const each = terms.map((term) => {
-    const ways = waysOf(term).map(({ query, worth }) => sql`when o.search @@ ${query}::tsquery then ${sql.lit(worth)}`);
-    return sql`case ${sql.join(ways, sql` `)} else 0 end`;
-  });
-  return sql.join(each, sql` + `);
+/** The best way a word was found in the place itself. */
+function worthOf(term: Term): RawBuilder<number> {
+  const ways = waysOf(term).map((way) =>
+    'letters' in way
+      ? sql`when strpos(o.search, ${way.letters}) > 0 then ${sql.lit(way.worth)}`
+      : sql`when o.search ~ ${way.pattern} then ${sql.lit(way.worth)}`,
+  );
+  return sql`(case ${sql.join(ways, sql` `)} else 0 end)`;
 }
 
 /** What stands at the places of one page of hits, in their order. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { excerpt, folded, pieces, termsOf, waysOf, wordsIn } from './rules.ts';
+import { excerpt, folded, pieces, termsOf, tracesOf, waysOf, wordsIn } from './rules.ts';
 
 test('small words are left out, unless there are no others', () => {
   const stems = new Map([
@@ -16,11 +16,16 @@ test('small words are left out, unless there are no others', () => {
   );
 });
 
-test('what is asked of the database holds letters, digits and the four marks only', () => {
+test('what is asked of the database holds letters and digits that were typed, and nothing else of it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (typed) => {
-      for (const term of termsOf(wordsIn(typed), new Map()))
-        for (const { query } of waysOf(term)) assert.match(query, /^(?:'!?[=^~][a-z0-9]+'(?::\*)?(?: \| )?)+$/u);
+      for (const term of termsOf(wordsIn(typed), new Map())) {
+        for (const trace of tracesOf(term)) assert.match(trace, /^[=>]?[a-z0-9]+;?$/u);
+        for (const way of waysOf(term)) {
+          if ('letters' in way) assert.match(way.letters, /^[<>^=][a-z0-9]+;?$/u);
+          else assert.match(way.pattern, /^(?:<|\\\^)\[a-z0-9\]\{3,\}\([a-z0-9|]+(?:\[=>\])?\)$/u);
+        }
+      }
     }),
   );
 });

@@ -47,29 +47,32 @@ function startsOf({ word, stems }: Term): string[] {
   return [...new Set([word, ...stems.filter((stem) => stem.length >= SHORTEST_STEM)])];
 }
 
-/** How a word may be found, best first, as queries of the marks in the column `search`, with what each is worth. */
-export function waysOf(term: Term): { query: string; worth: number }[] {
+/** Letters to look for in the column `search`, or a pattern where letters alone do not tell; and what it is worth to find them. */
+export type Way = { letters: string; worth: number } | { pattern: string; worth: number };
+
+/** How a word may be found, best first: as another form of it, as the start of a word, as a later part of one; in a title, in a text. */
+export function waysOf(term: Term): Way[] {
   const starts = startsOf(term);
-  const inside = starts.filter((one) => one.length >= SHORTEST_INSIDE).map((one) => `~${one}`);
-  const parts = inside.length > 0 ? inside.map((one) => prefix(one)) : [quoted(`~${term.word}`)];
-  const anywhere = (mark: string): string[] => [
-    ...starts.map((one) => prefix(`${mark}^${one}`)),
-    ...parts.map((part) => part.replace("'~", `'${mark}~`)),
-  ];
+  const within = starts.some((one) => one.length >= SHORTEST_INSIDE)
+    ? starts.filter((one) => one.length >= SHORTEST_INSIDE)
+    : [`${term.word}[=>]`];
+  const later = `[a-z0-9]{3,}(${within.join('|')})`;
   return [
-    { query: term.stems.map((stem) => quoted(`!=${stem}`)).join(' | '), worth: 12 },
-    { query: term.stems.map((stem) => quoted(`=${stem}`)).join(' | '), worth: 8 },
-    { query: anywhere('!').join(' | '), worth: 6 },
-    { query: anywhere('').join(' | '), worth: 3 },
+    ...term.stems.map((stem) => ({ letters: `>${stem};`, worth: 12 })),
+    ...term.stems.map((stem) => ({ letters: `=${stem};`, worth: 8 })),
+    ...starts.map((start) => ({ letters: `<${start}`, worth: 6 })),
+    { pattern: `<${later}`, worth: 5 },
+    ...starts.map((start) => ({ letters: `^${start}`, worth: 3 })),
+    { pattern: `\\^${later}`, worth: 2 },
   ];
 }
 
-function quoted(lexeme: string): string {
-  return `'${lexeme}'`;
-}
-
-function prefix(lexeme: string): string {
-  return `${quoted(lexeme)}:*`;
+/** Letters of which some stand in every place where the word is found: a quick look before the exact one. */
+export function tracesOf(term: Term): string[] {
+  const starts = startsOf(term);
+  const shortest = starts.filter((one) => !starts.some((other) => other !== one && one.includes(other)));
+  const stems = term.stems.filter((stem) => !shortest.some((one) => stem.includes(one)));
+  return [...shortest, ...stems.flatMap((stem) => [`=${stem};`, `>${stem};`])];
 }
 
 /** Whether a word of a text is one of those looked for: another form of it, or a longer word with it in it. */
