@@ -8,6 +8,7 @@ export const DANISH_PAIRS: Map<string, number> = readPairs([
   [2000, 'lige året dagen ugen måneden kort timer dage end som aldrig allerede dér minutter', 'før'],
   [40, 'før', 'og eller mødet møder samtalen jul tid i næste beslutningen beslutninger hvert hver efter under ferien tiden 1'],
   [12, 'længe tid ikke og først møde sent', 'før'],
+  [40, 'før', 'nogen noget målingen svarene det'],
   [8, 'før', 'vi du man de der han hun'],
   [6, 'for', 'at den det en et alle vores jeres borgerne medarbejderne sig hele os dem'],
   [20, 'ansvar grund rammer rammen brug behov tak sørge sørger ud inden uden over frem bange ansvaret plads rum glæde', 'for'],

@@ -31,7 +31,7 @@ export const DANISH_WORDS: readonly [perMillion: number, words: string][] = [
     `ledelse ledelsen ledelses leder ledere lederen lederne lede leder ledelsesgrundlag ledelsesgrundlaget kommune kommunen kommunens
     kommuner region regionen medarbejder medarbejdere medarbejderen medarbejderne medarbejdernes borger borgere borgerne borgeren
     borgernes opgave opgaver opgaven opgaverne mål målet målene målsætning målsætninger arbejde arbejder arbejdet arbejds
-    kerneopgave kerneopgaven kerneopgaver organisation organisationen organisationens organisationer udvikling udvikle udvikler
+    formål formålet dato datoen kerneopgave kerneopgaven kerneopgaver organisation organisationen organisationens organisationer udvikling udvikle udvikler
     udviklingen ansvar ansvaret resultat resultater resultaterne kvalitet kvaliteten samarbejde samarbejder samarbejdet tillid
     retning retningen rammer ramme rammerne skabe skaber skabt sikre sikrer sikret understøtte understøtter understøttes fælles
     fællesskab fællesskaber fællesskabet fællesskabets forventning forventninger forventningerne dialog dialogen dialoger viden
@@ -164,7 +164,7 @@ export const DANISH_WORDS: readonly [perMillion: number, words: string][] = [
     bred bredt brede nærmer fjern fjerne samlet fælleden følges ledsage ledsager udsagn udsagnet benytte benytter benyttes
     byder byde tilbydes udbyder forbinder forbinde forbundet hjalp hjulpet hjælpes tjeneste gruppens sætningen
     mærket mærkes bemærk bærer bæres lærerne elever læreren pædagogen plejen hjemmehjælp vejledere vejledere rådgiver rådgivere
-    tåler måtte burde turde gidet kunnet skullet villet måttet øst vest nord syd bil biler tog hus hund kat mor far bror søster søn
+    tåler måtte burde turde gidet kunnet skullet villet måttet øst vest nord syd bil biler tog hus hund kat mor bror søster søn
     mand mænd kone kvinde kvinder dreng drenge pige piger ven venner veninde nabo naboer ferie fødselsdag jul påske sommerferie
     tre fire tyve tredive fyrre halvtreds hundrede tusind million procent krone kroner`,
   ],

@@ -81,7 +81,7 @@ describe('Holstebro: corner flags, competences, themes and four levels', { skip 
     assert.deepEqual(draft.unplaced, []);
   });
 
-  test('each flag has two competences, each competence a definition and three themes, each theme one expectation per level', async () => {
+  test('HO5 each flag has two competences, each competence a definition and three themes, each theme one expectation per level', async () => {
     const draft = await draftOf('Holstebro');
     assert.equal(draft.levels.length, 4);
     for (const flag of of(draft, 'corner_flag')) assert.equal(under(draft, flag, 'competence').length, 2);
@@ -132,7 +132,7 @@ describe('Aalborg: guideposts with meanings and practices', { skip }, () => {
     assert.deepEqual(draft.unplaced, []);
   });
 
-  test('the guideposts carry 3, 3, 3, 3, 3, 5 meanings and 7, 7, 7, 8, 7, 7 practices, and the summary list repeats them', async () => {
+  test('AA6 the guideposts carry 3, 3, 3, 3, 3, 5 meanings and 7, 7, 7, 8, 7, 7 practices, and the summary list repeats them', async () => {
     const draft = await draftOf('Aalborg');
     const posts = of(draft, 'guidepost');
     assert.deepEqual(
@@ -148,7 +148,7 @@ describe('Aalborg: guideposts with meanings and practices', { skip }, () => {
 });
 
 describe('Gentofte: focus areas with statements and questions in five settings', { skip }, () => {
-  test('four focus areas with three statements and prose each, nine questions in five settings', async () => {
+  test('G5 four focus areas with three statements and prose each, nine questions in five settings', async () => {
     const draft = await draftOf('Gentofte');
     const areas = of(draft, 'focus_area');
     assert.equal(areas.length, 4);
@@ -192,7 +192,7 @@ describe('Høje-Taastrup: values, levels, forums and a checklist', { skip }, () 
     assert.deepEqual(draft.unplaced, []);
   });
 
-  test('ten checklist items, the first with four points under it', async () => {
+  test('HT20 ten checklist items, the first with four points under it', async () => {
     const draft = await draftOf('Høje-Taastrup');
     const items = of(draft, 'checklist_item');
     const tops = items.filter((item) => !items.some((other) => other.id === item.parent));
@@ -205,7 +205,7 @@ describe('Høje-Taastrup: values, levels, forums and a checklist', { skip }, () 
 });
 
 describe('Ballerup: principles in three layers', { skip }, () => {
-  test('four principles, each for the organisation, for leaders and with its consequence', async () => {
+  test('B7 four principles, each for the organisation, for leaders and with its consequence', async () => {
     const draft = await draftOf('Ballerup');
     const principles = of(draft, 'principle');
     assert.equal(principles.length, 4);
@@ -216,6 +216,23 @@ describe('Ballerup: principles in three layers', { skip }, () => {
       );
     assert.equal(of(draft, 'definition').length, 4);
     assert.deepEqual(draft.unplaced, []);
+  });
+});
+
+describe('what was damaged reads right', { skip }, () => {
+  test('B4 the paragraphs that define good leadership, and every other text, hold only words a Danish reader knows', async () => {
+    const danish = await lexicons('da');
+    const knows = (word: string): boolean =>
+      [word, word.toLowerCase()].some((form) => danish.frequency(form) > 0) || danish.compound(word.toLowerCase()) > 0;
+    for (const organisation of ['Ballerup', 'Gentofte', 'Holstebro']) {
+      const draft = await draftOf(organisation);
+      const words = draft.elements.flatMap(
+        (element) => `${element.title ?? ''} ${element.text ?? ''}`.match(/\p{L}{4,}/gu) ?? [],
+      );
+      const unknown = words.filter((word) => !knows(word));
+      assert.ok(unknown.length <= words.length * 0.01, `${organisation}: ${unknown.length} of ${words.length}`);
+    }
+    assert.ok(of(await draftOf('Ballerup'), 'definition').length > 0);
   });
 });
 

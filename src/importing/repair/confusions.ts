@@ -85,9 +85,10 @@ export class Channel {
     const total = this.#letters.get(confusion.meant.slice(0, 1)) ?? 0;
     const prior = Math.min(0.02, confusion.prior * this.#factors[confusion.kind]);
     const count = Math.max(0, this.count(confusion) - DISCOUNT);
-    const least = confusion.kind === 'alike' ? ALIKE_STEADINESS : LEAST_STEADINESS;
-    const steadiness = Math.max(least, PRIOR_COUNT / prior);
-    return Math.min(0.98, (count + prior * steadiness) / (total + steadiness));
+    const steadiness = Math.max(LEAST_STEADINESS, PRIOR_COUNT / prior);
+    const learned = (count + prior * steadiness) / (total + steadiness);
+    const least = confusion.kind === 'alike' ? (prior * ALIKE_STEADINESS) / (total + ALIKE_STEADINESS) : 0;
+    return Math.min(0.98, Math.max(learned, least));
   }
 }
 

@@ -41,7 +41,7 @@ export function tokensOf(lines: readonly string[]): Token[] {
           text: word[0],
           parts: [{ line: index, start, end: start + word[0].length }],
           opens,
-          hangs: /^[-–]\s/u.test(line.slice(start + word[0].length)),
+          hangs: /^[-–](?:[\s/]|$)/u.test(line.slice(start + word[0].length)),
           left: '',
           right: '',
         };
