@@ -7,7 +7,7 @@ import type { Statement } from '../../schema.ts';
 import type { HearingNote, NoteEntry } from '../note/read.server.ts';
 import type { AskedBody, Comment } from '../schema.ts';
 import { wordsOf } from '../treatment/rules.ts';
-import { outcomeWords, statementName } from './words.ts';
+import { outcomeWords, saidByName, statementName } from './words.ts';
 
 /** The note as a document in the reader's language. */
 export function printedNote(note: HearingNote): PrintedDocument {
@@ -125,7 +125,7 @@ function entryBlocks(entry: NoteEntry): PrintedBlock[] {
 }
 
 function wordingBlocks({ heard, now, changed }: NoteEntry, statement: Statement): PrintedBlock[] {
-  if (!changed) return [{ kind: 'text', text: wordsOf(statement) }];
+  if (!changed) return saidByName(statement) ? [] : [{ kind: 'text', text: wordsOf(statement) }];
   if (heard === null)
     return [
       { kind: 'kicker', text: m.hearing_wording_new() },

@@ -32,6 +32,12 @@ export function firstWords(text: string, most = 60): string {
   return line.length <= most ? line : `${line.slice(0, most).trimEnd()} …`;
 }
 
+/** Does a heading of this name already say all that the statement says? */
+export function saidByName(statement: { title: string | null; text: string | null }): boolean {
+  const words = [statement.title, statement.text].filter((part) => part !== null && part !== '').join(' ');
+  return statementName(statement) === words.replace(/\s+/g, ' ').trim();
+}
+
 /** A statement in a few words: its title, else the beginning of its text. */
 export function statementName(statement: { title: string | null; text: string | null }): string {
   return firstWords(statement.title ?? statement.text ?? '');
