@@ -7,15 +7,23 @@ type Node = { elementId: string; statementId: string; parentId: string | null };
 
 /** To whom each statement speaks: its own addressees, else those of the nearest element above that has any. */
 export function addresseesOf(statements: readonly Node[], attributes: Attributes): Map<string, Addressee[]> {
+  return ownOrAbove(statements, (id) => attributes.statements[id]?.addressees ?? []);
+}
+
+/** The core tasks (ids) that each statement serves: its own, else those of the nearest element above that names any. */
+export function coreTasksServed(statements: readonly Node[], attributes: Attributes): Map<string, string[]> {
+  return ownOrAbove(statements, (id) => attributes.statements[id]?.coreTasks ?? []);
+}
+
+function ownOrAbove<T>(statements: readonly Node[], own: (statementId: string) => T[]): Map<string, T[]> {
   const byElement = new Map(statements.map((statement) => [statement.elementId, statement]));
-  const addressees = new Map<string, Addressee[]>();
-  for (const statement of statements) {
-    const own = (at: Node): Addressee[] => attributes.statements[at.statementId]?.addressees ?? [];
-    let at: Node | undefined = statement;
-    while (at !== undefined && own(at).length === 0) at = byElement.get(at.parentId ?? '');
-    addressees.set(statement.statementId, at === undefined ? [] : own(at));
-  }
-  return addressees;
+  return new Map(
+    statements.map((statement) => {
+      let at: Node | undefined = statement;
+      while (at !== undefined && own(at.statementId).length === 0) at = byElement.get(at.parentId ?? '');
+      return [statement.statementId, at === undefined ? [] : own(at.statementId)];
+    }),
+  );
 }
 
 /** The statements that speak to somebody by name. What speaks to nobody in particular is not among them. */
@@ -59,13 +67,16 @@ export function notesOf(
   today: string,
 ): Record<string, Notes> {
   const addressees = addresseesOf(statements, attributes);
+  const tasks = coreTasksServed(statements, attributes);
   const byStatement = new Map(statements.map((statement) => [statement.statementId, statement]));
   const notes: Record<string, Notes> = {};
   for (const { statementId } of statements) {
     const own = attributes.statements[statementId] ?? NO_ATTRIBUTES;
     const note: Notes = {
       addressees: addressees.get(statementId) ?? [],
-      coreTasks: attributes.coreTasks.filter((task) => own.coreTasks.includes(task.id)).map((task) => task.name),
+      coreTasks: attributes.coreTasks
+        .filter((task) => tasks.get(statementId)?.includes(task.id) === true)
+        .map((task) => task.name),
       values: own.values.flatMap((id) => {
         const value = byStatement.get(id);
         return value === undefined ? [] : [{ statementId: id, name: value.title ?? value.text ?? '' }];

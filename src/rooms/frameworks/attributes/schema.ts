@@ -73,6 +73,7 @@ export type Attributes = {
 export type Notes = {
   /** Its own addressees, or those of the nearest element above that has any. */
   addressees: Addressee[];
+  /** Likewise. */
   coreTasks: string[];
   values: { statementId: string; name: string }[];
   strategies: { id: string; kind: StrategyKind; name: string; link: string; ended: boolean }[];

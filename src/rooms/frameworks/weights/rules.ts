@@ -16,14 +16,17 @@ export function wordsWithoutWeight(rows: readonly WeightRow[]): { statement: str
   );
 }
 
+/** Parts that tell about the framework rather than about leading. */
+const ABOUT: ReadonlySet<string> = new Set(['foreword', 'level', 'process_step', 'success_criterion', 'reason', 'use']);
+
 /**
  * The statements that can be weighed across levels: those that belong to no level themselves. Usually the headings of the two upper steps
  * are enough; `all` gives every one of them, and what is weighed already is always there.
  */
 export function weighable(statements: readonly Statement[], weighed: ReadonlySet<string>, all: boolean): Statement[] {
   return statements.filter(
-    ({ statementId, level, depth, title }) =>
-      level === null && (all || weighed.has(statementId) || (title !== null && depth <= 1)),
+    ({ statementId, level, depth, title, kind }) =>
+      level === null && (all || weighed.has(statementId) || (title !== null && depth <= 1 && !ABOUT.has(kind))),
   );
 }
 

@@ -9,7 +9,7 @@ import type { Level, Statement, VersionHead } from '../../schema.ts';
 import { strategiesOf } from '../../strategies/read.server.ts';
 import type { Strategy } from '../../strategies/schema.ts';
 import { attributesOf, readNotes } from '../read.server.ts';
-import { addresseesOf } from '../rules.ts';
+import { addresseesOf, coreTasksServed } from '../rules.ts';
 import { NO_ATTRIBUTES, type Addressee, type CoreTask, type Notes, type StatementAttributes } from '../schema.ts';
 import { seenMark } from '../seen/rules.ts';
 import { sentencesOf } from '../sentences/rules.ts';
@@ -23,7 +23,7 @@ export type StatementList = {
   coreTasks: CoreTask[];
   strategies: Strategy[];
   levels: Level[];
-  /** Statements that something measures, but that name no core task. */
+  /** Statements that something measures, but that serve no core task. */
   measuredWithoutTask: Statement[];
 };
 
@@ -35,6 +35,7 @@ export async function readStatementList(tx: Tx, address: Address): Promise<State
   const statements = await statementsOfDraft(tx, head.versionId, levels);
   const notes = await readNotes(tx, head.versionId, statements, levels);
   const attributes = await attributesOf(tx, head.versionId);
+  const served = coreTasksServed(statements, attributes);
   const uses = await usesOf(
     tx,
     statements.map((statement) => statement.statementId),
@@ -49,7 +50,7 @@ export async function readStatementList(tx: Tx, address: Address): Promise<State
     measuredWithoutTask: statements.filter(
       ({ statementId }) =>
         uses.get(statementId)?.some((use) => use.kind === 'question' || use.kind === 'goal') === true &&
-        (attributes.statements[statementId]?.coreTasks ?? []).length === 0,
+        served.get(statementId)?.length === 0,
     ),
   };
 }

@@ -166,7 +166,7 @@ function png(): Buffer {
 
 test('G18 a draft takes one picture with words for what it shows, and gives it up again; without words it is refused', async () => {
   const { version } = await imported();
-  const file = new File([png()], 'hjerte.png');
+  const file = new File([new Uint8Array(png())], 'hjerte.png');
   await assert.rejects(saveVisual(lene, version, { file, alt: ' ' }), problem('invalid'));
   await saveVisual(lene, version, { file, alt: 'Et hjerte' });
   await saveVisual(lene, version, { file: new File([], ''), alt: 'Et hjerte med fire felter' });

@@ -19,6 +19,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
     page: found(await readStatementList(tx, event.params)),
     list,
     base: `${list}/${event.params.framework}/versions/${event.params.version}`,
+    all: event.url.searchParams.has('all'),
     saved: event.url.searchParams.has('done'),
   }));
 });
