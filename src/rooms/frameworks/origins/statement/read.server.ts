@@ -13,7 +13,7 @@ import { wordsOf } from '../rules.ts';
 import type { HistoryEntry, Origin } from '../schema.ts';
 import { inSittings } from './rules.ts';
 
-/** What a statement says in one version, and how that differs from the version before it; no words where it is not in it. */
+/** What a statement says in one version, and how that differs from the version before it (the first is shown as it is); no words where it is not in it. */
 export type InVersion = {
   head: VersionHead;
   words: string | null;
@@ -48,7 +48,12 @@ export async function readStatementHistory(
     const origins = (await originsOf(tx, head.versionId)).get(statementId) ?? [];
     const words = element === undefined ? null : wordsOf(element);
     if (element !== undefined || last !== undefined)
-      versions.unshift({ head, words, parts: differenceOfWords(last === undefined ? '' : wordsOf(last), words ?? ''), origins });
+      versions.unshift({
+        head,
+        words,
+        parts: differenceOfWords(last === undefined ? (words ?? '') : wordsOf(last), words ?? ''),
+        origins,
+      });
     if (element !== undefined && isDraft(head))
       draft = { versionId: head.versionId, elementId: element.id, revision: head.revision, words: wordsOf(element) };
     last = element ?? last;

@@ -1,6 +1,7 @@
 import type { Tx } from '#database/tenant.ts';
 import { differenceOfVersions } from '../../difference/rules.ts';
 import type { Difference, OriginKinds, Part } from '../../difference/schema.ts';
+import { differenceOfWords } from '../../difference/words/rules.ts';
 import { readElements } from '../../draft/read.server.ts';
 import { shortName } from '../../draft/removals/rules.ts';
 import { originsOf } from '../../origins/read.server.ts';
@@ -40,11 +41,12 @@ export async function readConsequences(tx: Tx, head: VersionHead): Promise<Conse
     tx,
     before.map((statement) => statement.statementId),
   );
-  const questions = rows.flatMap(({ before: old, after, change, title, text }): MeaningQuestion[] => {
+  const questions = rows.flatMap(({ before: old, after, change }): MeaningQuestion[] => {
     if (old === null || after === null || (change !== 'edited' && change !== 'replaced')) return [];
     if (change === 'edited' && !asksForMeaning(wordsOf(old), wordsOf(after))) return [];
     const { statementId, elementId } = after;
-    return [{ statementId, elementId, name: shortName(after, 90), parts: [...title, ...text], meaning: change }];
+    const parts = differenceOfWords(wordsOf(old), wordsOf(after));
+    return [{ statementId, elementId, name: shortName(after, 90), parts, meaning: change }];
   });
   return { previous, counts, used: consequencesOf(rows, uses), questions };
 }

@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { found } from '#base/errors.ts';
+import { localDate, now } from '#base/time.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
 import { forkOf } from '#rooms/frameworks/forks/read.server.ts';
 import { mergedVersionOf } from '#rooms/frameworks/merging/read.server.ts';
 import { mayReadHealth } from '#rooms/frameworks/health/policy.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
+import { expiredStrategies } from '#rooms/frameworks/strategies/read.server.ts';
 import { makeNextVersion } from '#rooms/frameworks/versions/commands.server.ts';
 import { frameworkOverview } from '#rooms/frameworks/versions/overview/read.server.ts';
 import { removeOlderVersion } from '#rooms/frameworks/versions/past/commands.server.ts';
@@ -21,6 +23,11 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
     return {
       overview,
       mayEdit,
+      mayReadHealth: mayReadHealth(member),
+      expectations: `/${member.organisation.slug}/expectations`,
+      expired: mayEdit
+        ? (await expiredStrategies(tx, localDate(now()))).filter((one) => one.frameworkId === event.params.framework)
+        : [],
       forked: mayEdit && (await forkOf(tx, event.params.framework)) !== null,
       merged: mayEdit ? await mergedVersionOf(tx, event.params.framework) : null,
       list,
