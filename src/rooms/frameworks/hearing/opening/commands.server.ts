@@ -33,23 +33,25 @@ export async function openHearing(
     await lockDraft(tx, at.versionId);
     await refuseSecond(tx, at.versionId);
     const asked = await chosenBodies(tx, input);
-    const stepId = await takeStep(
-      tx,
-      { personId: member.personId, name: member.name },
-      {
-        versionId: at.versionId,
-        kind: 'hearing',
-        beganOn: localDate(now()),
-        endedOn: localDate(closesAt),
-        title: input.title,
-      },
-    );
+    const stepId = await hearingStep(tx, member, at.versionId, input.title, closesAt);
     await insertHearing(tx, member, { ...at, stepId }, input, closesAt);
     await freezeText(tx, at);
     await inviteBodies(tx, { id: at.hearingId, title: input.title, closesAt, contact: input.contact }, asked);
     await recordHearing(tx, member, 'hearing.opened', { id: at.hearingId, title: input.title });
     return at.hearingId;
   });
+}
+
+/** The hearing as a step of the version; why it cannot be taken is no fault of any field of the form. */
+async function hearingStep(tx: Tx, member: Member, versionId: string, title: string, closesAt: Date): Promise<string> {
+  const recorder = { personId: member.personId, name: member.name };
+  const days = { beganOn: localDate(now()), endedOn: localDate(closesAt) };
+  try {
+    return await takeStep(tx, recorder, { versionId, kind: 'hearing', title, ...days });
+  } catch (thrown) {
+    const why = thrown instanceof Problem ? thrown.fields['kind'] : undefined;
+    throw why === undefined ? thrown : new Problem('conflict', why);
+  }
 }
 
 async function refuseSecond(tx: Tx, versionId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { found } from '#base/errors.ts';
 import { asMember } from '#gate/gate.server.ts';
 import { origin } from '#gate/origin.server.ts';
+import { tracesOf } from '#rooms/frameworks/hearing/traces/read.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { publicPageOf } from '#rooms/frameworks/public/read.server.ts';
 import { besideWords, statementFor } from '#rooms/frameworks/reading/read.server.ts';
@@ -9,13 +10,13 @@ import type { PageServerLoadEvent } from './$types';
 import { counted, whereUsed } from '../../where-used.ts';
 
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
-  const { page, uses, notes, open } = await member.read(async (tx) => {
+  const { page, uses, notes, open, traces } = await member.read(async (tx) => {
     const read = found(await statementFor(tx, member, event.params));
     return {
       page: read,
       uses: await whereUsed(tx, member, read.version),
       notes: (await besideWords(tx, read.version)).notes[event.params.statement],
-      notes: (await besideWords(tx, read.version)).notes[event.params.statement],
+      traces: (await tracesOf(tx, [event.params.statement])).get(event.params.statement) ?? [],
       open: await publicPageOf(tx, event.params.framework),
     };
   });
@@ -32,7 +33,8 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
     elsewhere: page.elsewhere,
     uses,
     notes,
-    notes,
+    traces,
+    hearings: `/${organisation}/hearings`,
     address: `${origin()}${open !== null && published ? publicStatementHref(organisation, open.address, event.params.statement) : own}`,
     mayEdit: mayEditFrameworks(member),
     list,
