@@ -23,7 +23,10 @@ export async function searchFrameworks(tx: Tx, input: SearchInput, reader: Reade
   const terms = termsOf(words, await stemsOf(tx, words));
   const visible = await visibleVersions(tx, reader);
   if (terms.length === 0 || visible.length === 0) return { ...NOTHING, words: terms.length };
-  const found = await findPlaces(tx, terms, visible, input);
+  const alone = await findPlaces(tx, terms, visible, input, { around: false });
+  // Only when no place has all the words itself is it worth looking at what places hang under.
+  const found =
+    alone.matched < terms.length && terms.length > 1 ? await findPlaces(tx, terms, visible, input, { around: true }) : alone;
   const byVersion = new Map(visible.map((version) => [version.versionId, version]));
   return {
     hits: await readHits(tx, found.places, terms, byVersion),
@@ -39,9 +42,20 @@ export type Place = { version: string; element: string | null; level: number | n
 type Found = { places: Place[]; total: number; matched: number; counts: Record<string, number> };
 
 /** One pass over what the person may read: how many of the words each place has, and how well. */
-async function findPlaces(tx: Tx, terms: Term[], visible: VisibleVersion[], { framework, page }: SearchInput): Promise<Found> {
+async function findPlaces(
+  tx: Tx,
+  terms: Term[],
+  visible: VisibleVersion[],
+  { framework, page }: SearchInput,
+  { around }: { around: boolean },
+): Promise<Found> {
   const versions = visible.map(({ versionId }) => versionId);
   const chosen = visible.filter((one) => framework === null || one.frameworkId === framework).map(({ versionId }) => versionId);
+  const worths = sql.join(terms.map((term, at) => sql`${worthOf(term)} as ${sql.ref(`worth_${at}`)}`));
+  const sum = sql.join(
+    terms.map((_, at) => sql.ref(`worth_${at}`)),
+    sql` + `,
+  );
   const { rows } = await sql<{
     places: Place[] | null;
     total: number;
@@ -49,29 +63,32 @@ async function findPlaces(tx: Tx, terms: Term[], visible: VisibleVersion[], { fr
     counts: Record<string, number> | null;
   }>`
     with own as materialized (
-      select version_id, id as element, null::int as level, search, parent_id, level as at_level, position, 1 as weight
-      from framework_elements where version_id = any(${versions}::uuid[]) and ${traced('search', terms)}
+      select o.organisation_id, o.version_id, o.id as element, null::int as level, o.parent_id, o.level as at_level, o.position, ${worths}
+      from framework_elements o
+      where o.organisation_id = current_organisation() and o.version_id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
       union all
-      select id, null, null, search, null, null, 0, 2 from framework_versions where id = any(${versions}::uuid[]) and ${traced('search', terms)}
+      select o.organisation_id, o.id, null, null, null, null, 0, ${worths}
+      from framework_versions o
+      where o.organisation_id = current_organisation() and o.id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
       union all
-      select version_id, null, position, search, null, null, position, 1
-      from framework_levels where version_id = any(${versions}::uuid[]) and ${traced('search', terms)}
+      select o.organisation_id, o.version_id, null, o.position, null, null, o.position, ${worths}
+      from framework_levels o
+      where o.organisation_id = current_organisation() and o.version_id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
     ), weighed as materialized (
-      select o.version_id, o.element, o.level, o.position, ${matchedWords(terms)} as matched, o.weight * (${sql.join(terms.map(worthOf), sql` + `)}) as worth
+      select o.version_id, o.element, o.level, o.position, ${matchedWords(terms, around)} as matched,
+        (case when o.element is null and o.level is null then 2 else 1 end) * (${sum}) as worth
       from own o
-      left join framework_elements p on p.version_id = o.version_id and p.id = o.parent_id
-      left join framework_levels l on l.version_id = o.version_id and l.position = o.at_level
     ), best as materialized (
       select * from weighed where worth > 0 and matched = (select max(matched) from weighed where worth > 0)
-    ), wanted as (
+    ), wanted as materialized (
       select * from best where version_id = any(${chosen}::uuid[])
     ), page as (
-      select * from wanted order by worth desc, array_position(${versions}::uuid[], version_id), position, element
+      select * from wanted order by worth desc, version_id, position, element
       limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
     )
     select
       (select json_agg(json_build_object('version', version_id, 'element', element, 'level', level)
-        order by worth desc, array_position(${versions}::uuid[], version_id), position, element) from page) as places,
+        order by worth desc, version_id, position, element) from page) as places,
       (select count(*)::int from wanted) as total,
       (select max(matched)::int from best) as matched,
       (select json_object_agg(version_id, count) from (select version_id, count(*) from best group by version_id) as by_version) as counts
@@ -87,11 +104,14 @@ function traced(column: string, terms: readonly Term[]): RawBuilder<boolean> {
 }
 
 /** How many of the words stand in a place, in what it hangs under, or in the name of its level. */
-function matchedWords(terms: readonly Term[]): RawBuilder<number> {
-  const each = terms.map(
-    (term) =>
-      sql`case when ${worthOf(term)} > 0 or ${traced('p.search', [term])} or ${traced('l.search', [term])} then 1 else 0 end`,
-  );
+function matchedWords(terms: readonly Term[], around: boolean): RawBuilder<number> {
+  const each = terms.map((term, at) => {
+    const here = sql`${sql.ref(`worth_${at}`)} > 0`;
+    // What stands above a place was found itself if it has the word: nothing needs to be read again.
+    const above = sql`o.parent_id in (select element from own where element is not null and ${here})`;
+    const level = sql`(o.version_id, o.at_level) in (select version_id, level from own where level is not null and ${here})`;
+    return around ? sql`(${here} or coalesce(${above}, false) or coalesce(${level}, false))::int` : sql`(${here})::int`;
+  });
   return sql.join(each, sql` + `);
 }
 
@@ -102,7 +122,8 @@ function worthOf(term: Term): RawBuilder<number> {
       ? sql`when strpos(o.search, ${way.letters}) > 0 then ${sql.lit(way.worth)}`
       : sql`when o.search ~ ${way.pattern} then ${sql.lit(way.worth)}`,
   );
-  return sql`(case ${sql.join(ways, sql` `)} else 0 end)`;
+  // Most places have one of the words at most: the others are ruled out before anything dear is tried.
+  return sql`(case when not ${traced('o.search', [term])} then 0 ${sql.join(ways, sql` `)} else 0 end)`;
 }
 
 /** What stands at the places of one page of hits, in their order. */
@@ -117,18 +138,21 @@ async function readHits(
   const within = [...new Set(places.map(({ version }) => version))];
   const { rows } = await sql<FoundRow>`
     with recursive above as (
-      select version_id, id, id as of, parent_id, title, text, 0 as depth
-      from framework_elements where version_id = any(${within}::uuid[]) and id = any(${elements}::uuid[])
+      select organisation_id, version_id, id, id as of, parent_id, title, text, 0 as depth
+      from framework_elements
+      where organisation_id = current_organisation() and version_id = any(${within}::uuid[]) and id = any(${elements}::uuid[])
       union all
-      select e.version_id, e.id, a.of, e.parent_id, e.title, e.text, a.depth + 1
-      from framework_elements e join above a on e.version_id = a.version_id and e.id = a.parent_id where a.depth < ${DEEPEST}
+      select e.organisation_id, e.version_id, e.id, a.of, e.parent_id, e.title, e.text, a.depth + 1
+      from framework_elements e join above a on e.organisation_id = a.organisation_id and e.version_id = a.version_id and e.id = a.parent_id where a.depth < ${DEEPEST}
     )
     select e.id, e.statement_id as "statementId", e.kind, e.title, e.text, l.name as "levelName", k.name as "kindName",
       (select coalesce(json_agg(coalesce(a.title, left(a.text, 60)) order by a.depth desc), '[]') from above a where a.of = e.id and a.depth > 0) as path
     from framework_elements e
-    left join framework_levels l on l.version_id = e.version_id and l.position = e.level
-    left join framework_kind_names k on k.version_id = e.version_id and k.kind = e.kind
-    where e.version_id = any(${within}::uuid[]) and e.id = any(${elements}::uuid[])`.execute(tx);
+    left join framework_levels l on l.organisation_id = e.organisation_id and l.version_id = e.version_id and l.position = e.level
+    left join framework_kind_names k on k.organisation_id = e.organisation_id and k.version_id = e.version_id and k.kind = e.kind
+    where e.organisation_id = current_organisation() and e.version_id = any(${within}::uuid[]) and e.id = any(${elements}::uuid[])`.execute(
+    tx,
+  );
   const levels = await tx
     .selectFrom('framework_levels')
     .select(['version_id as version', 'position', 'name'])

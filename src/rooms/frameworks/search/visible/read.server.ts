@@ -17,13 +17,13 @@ export async function visibleVersions(tx: Tx, { personId, drafts }: Reader): Pro
         where m.person_id = ${personId}
       ) as of_a_body
     ), taken as (
-      select version_id, bool_or(kind = 'superseded') as superseded, bool_or(kind <> 'draft') as shown
-      from framework_steps group by version_id
+      select organisation_id, version_id, bool_or(kind = 'superseded') as superseded, bool_or(kind <> 'draft') as shown
+      from framework_steps group by organisation_id, version_id
     )
     select v.id as "versionId", v.framework_id as "frameworkId", v.title, v.published_at is null as "isDraft"
     from framework_versions v
     cross join asked
-    left join taken t on t.version_id = v.id
+    left join taken t on t.organisation_id = v.organisation_id and t.version_id = v.id
     where not coalesce(t.superseded, false)
       and (v.published_at is not null or ${drafts} or (asked.of_a_body and coalesce(t.shown, false)))
     order by v.title`.execute(tx);
