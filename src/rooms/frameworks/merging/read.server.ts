@@ -1,5 +1,6 @@
 import { isId } from '#base/ids.ts';
 import type { Tx } from '#database/tenant.ts';
+import { shortName } from '../draft/removals/rules.ts';
 import { originsOf } from '../origins/read.server.ts';
 import { statementsOf, versionHead } from '../read.server.ts';
 import type { Statement, VersionHead } from '../schema.ts';
@@ -61,7 +62,7 @@ export type MergeDesk = {
   open: boolean;
   merge: Merge;
   pairs: ShownPair[];
-  statements: { statement: Statement; provenance: Provenance }[];
+  statements: { statement: Statement; name: string; provenance: Provenance }[];
 };
 
 /** A merged version: the pairs that seem to say the same, and where every statement comes from. */
@@ -83,6 +84,7 @@ export async function mergeDesk(tx: Tx, versionId: string): Promise<MergeDesk | 
     })),
     statements: statements.map((statement) => ({
       statement,
+      name: shortName(statement),
       provenance: provenanceOf(origins.get(statement.statementId) ?? [], merge),
     })),
   };
