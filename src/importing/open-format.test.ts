@@ -13,7 +13,8 @@ test('the published schema names the same format, kinds and fields as the code',
   assert.deepEqual(schema.$defs['kind']?.enum, [...ELEMENT_KINDS]);
   const draft = unplacedDraft({ text: 'Hej', pageOf: () => undefined, furnitureLines: new Set() }, 'hej.txt');
   assert.deepEqual(Object.keys(draft), schema.required);
-  assert.deepEqual(Object.keys(schema.properties), schema.required);
+  // What is optional was added later: readers of the first version take no notice of it.
+  assert.deepEqual(Object.keys(schema.properties).slice(0, schema.required.length), schema.required);
 });
 
 test('every kind has a Danish and an English name, and no two share one', () => {

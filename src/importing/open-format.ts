@@ -57,7 +57,7 @@ export type Repeat = { text: string; source: Source; element: string };
 export type Passage = { text: string; source: Source };
 
 /** On line `line` the words of `from` became the words of `to` (a word joined over a line end, a damaged list mark). */
-export type Repair = { line: number; from: string; to: string };
+export type Repair = { line: number; from: string; to: string; decided?: 'accepted' | 'rejected' };
 
 export type FrameworkDraft = {
   format: typeof FORMAT;

@@ -119,7 +119,9 @@ const Draft = v.object({
   repeats: v.array(v.object({ ...passage, element: v.string() })),
   unplaced: v.array(v.object(passage)),
   furniture: v.array(v.object(passage)),
-  repairs: v.array(v.object({ line: lineNumber, from: name, to: v.string() })),
+  repairs: v.array(
+    v.object({ line: lineNumber, from: name, to: v.string(), decided: v.exactOptional(v.picklist(['accepted', 'rejected'])) }),
+  ),
   text: v.string(),
   ...Extras,
 });

@@ -6,6 +6,7 @@ import { stopwatch } from '#base/time.ts';
 import { inLocale } from '#base/locale.server.ts';
 import { inTenant } from '#database/tenant.ts';
 import { draftOfTree, type TreeNode } from '#importing/exchange/draft-of-tree.ts';
+import { readExchange } from '#importing/exchange/read-exchange.ts';
 import { readWorkbook } from '#importing/exchange/read-workbook.ts';
 import { readXlsx } from '#importing/extract/xlsx.ts';
 import type { FrameworkDraft } from '#importing/open-format.ts';
@@ -16,6 +17,7 @@ import { settleCast, type CastTown } from '../../../../tests/cast.ts';
 import { freshDatabase, type TestDatabase } from '../../../../tests/database.ts';
 import { competenceFor, roleFor, versionFor } from '../reading/read.server.ts';
 import { createFromDraft } from '../write.server.ts';
+import { exportVersion } from './read.server.ts';
 import { jsonOf, posterOf, sheetsOf } from './components/files.ts';
 import { printedCompetence, printedFramework, printedRole } from './components/printed.ts';
 import { fileParts, printParts } from './files/read.server.ts';
@@ -189,6 +191,97 @@ test('HO5 the spreadsheet of a framework comes back with every cell of its matri
   const added = changed?.elements.find((element) => element.title === 'En ny adfærd');
   assert.equal(added?.parent, 'mod');
   assert.equal(changed?.elements.find((element) => element.parent === added.id)?.text, 'Chefens nye tekst');
+});
+
+/** One red point. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
+function everythingSaid(): FrameworkDraft {
+  const draft = inventedFramework();
+  return {
+    ...draft,
+    elements: draft.elements.map((element, index) => ({
+      ...element,
+      ...(index === 0 ? { addressees: ['leaders', 'trio'], coreTasks: ['task-1'], strategies: ['strategy-1'] } : {}),
+      ...(index === 1 ? { weights: [{ level: 'Chef', weight: 3, words: 'Især i krise' }], values: ['ro'] } : {}),
+    })),
+    repairs: [],
+    about: {
+      scope: 'Alle ledere',
+      owner: 'HR',
+      purposes: ['Samme retning'],
+      authors: ['Ea'],
+      scopeUnits: ['Skolerne'],
+      binding: 'governing',
+    },
+    coreTasks: [{ id: 'task-1', name: 'Læring' }],
+    levelRules: [{ level: 'Leder', definition: 'Leder medarbejdere', refersTo: 'Chef', transition: '', positions: [3] }],
+    duties: [{ task: 'Budget', parts: [{ level: 'Chef', part: 'decides', who: '' }] }],
+    strategies: [
+      {
+        id: 'strategy-1',
+        kind: 'vision',
+        name: 'Vision 2030',
+        link: '',
+        about: '',
+        begins: '2024-01-01',
+        ends: null,
+        whole: true,
+      },
+    ],
+    steps: [
+      {
+        kind: 'approved',
+        body: { name: 'Rådet', kind: 'political' },
+        beganOn: '2008-12-15',
+        endedOn: null,
+        knownTo: 'day',
+        title: '',
+        decision: 'Godkendt',
+        document: { name: 'Referat', link: 'https://example.org/r' },
+      },
+    ],
+    origins: [{ element: 'mod', kind: 'merged', from: 'Børn og Unge' }],
+  } as FrameworkDraft;
+}
+
+test('AA1 AA13 G1 own JSON carries everything said beside the words, and another organisation can take it in and hand it on', async () => {
+  const said = everythingSaid();
+  const take = async (town: CastTown, draft: FrameworkDraft) =>
+    inTenant(town.web, async (tx) => {
+      const { versionId } = await createFromDraft(tx, draft, { publish: true });
+      return exportVersion(tx, versionId);
+    });
+  const first = await take(fjordby, said);
+  assert.ok(first);
+  const read = readExchange(new TextEncoder().encode(JSON.stringify(first)));
+  assert.deepEqual(read, first);
+  assert.deepEqual(await take(holmsted, first), first);
+  const { text: _text, elements: _elements, ...rest } = said;
+  for (const [name, value] of Object.entries(rest))
+    assert.deepEqual(Object.entries(first).find(([key]) => key === name)?.[1], value, name);
+  assert.deepEqual(
+    first.elements.map(({ addressees, weights, values }) => ({ addressees, weights, values })),
+    said.elements.map(({ addressees, weights, values }) => ({ addressees, weights, values })),
+  );
+});
+
+test('G18 a picture in a file is taken in when it is one, and left out when it only says so', async () => {
+  const visual = { type: 'image/png' as const, bytes: PNG, width: 1, height: 1, alt: 'Et hjerte' };
+  for (const [bytes, kept] of [
+    [PNG, true],
+    [Buffer.from('<svg onload="x()"/>').toString('base64'), false],
+  ] as const) {
+    const exported = await inTenant(fjordby.web, async (tx) => {
+      const { versionId } = await createFromDraft(
+        tx,
+        { ...inventedFramework(), visual: { ...visual, bytes } },
+        { publish: false },
+      );
+      return exportVersion(tx, versionId);
+    });
+    assert.equal(exported?.visual?.alt, kept ? 'Et hjerte' : undefined);
+  }
 });
 
 test('a draft is no file for somebody who does not edit, and nothing of it for another organisation', async () => {

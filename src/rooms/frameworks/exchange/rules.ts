@@ -39,7 +39,14 @@ export function fromOpenFormat(draft: FrameworkDraft): { elements: Element[]; re
     add(element === undefined ? 'unplaced' : 'repeat', repeat, { elementId: element?.id ?? null });
   }
   for (const repair of draft.repairs)
-    add('repair', { text: repair.from, source: { lines: [repair.line, repair.line] } }, { repairedTo: repair.to });
+    add(
+      'repair',
+      { text: repair.from, source: { lines: [repair.line, repair.line] } },
+      {
+        repairedTo: repair.to,
+        decided: repair.decided ?? null,
+      },
+    );
   return { elements: [...byName.values()], rests, byName };
 }
 
@@ -101,7 +108,7 @@ export function toOpenFormat(parts: ExportParts): FrameworkDraft {
       title: element.title,
       text: element.text,
       source: sourceFrom(element),
-      ...(element.confidence == null ? {} : { confidence: element.confidence }),
+      ...(typeof element.confidence === 'number' ? { confidence: element.confidence } : {}),
     })),
     repeats: passages('repeat').map((rest) => ({ ...passage(rest), element: names.get(rest.elementId ?? '') ?? '' })),
     unplaced: passages('unplaced').map(passage),
@@ -110,6 +117,7 @@ export function toOpenFormat(parts: ExportParts): FrameworkDraft {
       line: rest.firstLine ?? 1,
       from: rest.text,
       to: rest.repairedTo ?? '',
+      ...(rest.decided === null ? {} : { decided: rest.decided }),
     })),
     text: parts.sourceText,
   };
