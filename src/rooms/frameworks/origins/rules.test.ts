@@ -69,6 +69,7 @@ test('settling twice changes nothing, and only statements that are there have or
       assert.deepEqual(settleOrigins(once, v1, said(after)), once);
       for (const origin of once) assert.ok(origin.statementId in after);
     }),
+    { numRuns: 2000 },
   );
 });
 

@@ -86,25 +86,21 @@ function tell(own: readonly Origin[], baseId: string, before: ReadonlyMap<string
   return [...own];
 }
 
-/** Splits of which more than one part is left, and mergers whose sources have not come back; unless the old words stand again. */
+/** Splits of which more than one part is left, and mergers whose sources have not come back; a statement with its old words is neither. */
 function stillDivided(own: readonly Origin[], before: ReadonlyMap<string, Wording>, now: ReadonlyMap<string, Wording>): Origin[] {
-  const live = own.filter((origin) => now.has(origin.statementId));
-  const parts = (root: string | null): number =>
-    new Set(live.filter((origin) => origin.kind === 'split' && origin.from.statementId === root).map((one) => one.statementId))
-      .size;
-  const sources = (statementId: string): Origin[] =>
-    live.filter(
-      (origin) =>
-        origin.kind === 'merged' &&
-        origin.statementId === statementId &&
-        (origin.from.statementId === statementId || !now.has(origin.from.statementId ?? '')),
-    );
-  return live.filter((origin) => {
-    const [old, wording] = [before.get(origin.statementId), now.get(origin.statementId)];
-    if (old !== undefined && wording !== undefined && wordsOf(old) === wordsOf(wording)) return false;
-    if (origin.kind === 'split') return parts(origin.from.statementId) > 1;
-    return origin.kind === 'merged' && sources(origin.statementId).length > 1 && sources(origin.statementId).includes(origin);
+  const divided = own.filter(({ statementId, kind }) => {
+    const [old, wording] = [before.get(statementId), now.get(statementId)];
+    const asBefore = old !== undefined && wording !== undefined && wordsOf(old) === wordsOf(wording);
+    return (kind === 'split' || kind === 'merged') && wording !== undefined && !asBefore;
   });
+  const lasting = divided.filter(
+    ({ kind, statementId, from }) => kind === 'split' || from.statementId === statementId || !now.has(from.statementId ?? ''),
+  );
+  const others = (origin: Origin): number =>
+    origin.kind === 'split'
+      ? lasting.filter((one) => one.kind === 'split' && one.from.statementId === origin.from.statementId).length
+      : lasting.filter((one) => one.kind === 'merged' && one.statementId === origin.statementId).length;
+  return lasting.filter((origin) => others(origin) > 1);
 }
 
 export type Change = { statementId: string; action: HistoryAction; before: Snapshot | null; after: Snapshot | null };
