@@ -16,7 +16,7 @@ export function fileResponse(file: { bytes: Uint8Array | string; type: FileType;
       .replaceAll(/\s+/gu, ' ')
       .trim()
       .slice(0, 120) || 'pejling';
-  const plain = name.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+  const plain = name.replaceAll('–', '-').replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
   const ascii = plain.normalize('NFKD').replaceAll(/[^\x20-\x7e]/gu, '');
   const full = encodeURIComponent(`${name}.${file.type}`).replaceAll("'", '%27');
   return new Response(typeof file.bytes === 'string' ? file.bytes : new Uint8Array(file.bytes), {
