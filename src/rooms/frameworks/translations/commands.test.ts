@@ -87,7 +87,7 @@ it('AA2 a unit’s leader says what a statement means there; the framework itsel
   assert.equal(entry?.statement.title, 'Vi går foran');
   assert.deepEqual(await reachOfCare(), { of: 2, translated: 1, outdated: 0 });
   const meanings = await fjordby.member('Bo').read((tx) => meaningsOf(tx, frameworkId, statement));
-  assert.deepEqual(meanings, [{ unit: 'Hjemmesygeplejen', text: 'Jeg møder ind til vagtskiftet' }]);
+  assert.deepEqual(meanings, [{ unitId: units.care, unit: 'Hjemmesygeplejen', text: 'Jeg møder ind til vagtskiftet' }]);
 });
 
 it('AA2 a new version whose words have changed asks each unit to look again, and the unit’s words are not lost', async () => {

@@ -114,13 +114,17 @@ export async function unitDesk(tx: Tx, frameworkId: string, unitId: string): Pro
 }
 
 /** What a statement means in the units, by the unit's name: for the statement's own page. */
-export async function meaningsOf(tx: Tx, frameworkId: string, statementId: string): Promise<{ unit: string; text: string }[]> {
+export async function meaningsOf(
+  tx: Tx,
+  frameworkId: string,
+  statementId: string,
+): Promise<{ unitId: string; unit: string; text: string }[]> {
   if (!isId(frameworkId) || !isId(statementId)) return [];
   const names = new Map((await liveUnits(tx)).map((unit) => [unit.id, unit.name]));
   return (await translationsOf(tx, frameworkId, { statementId }))
     .flatMap(({ unitId, text }) => {
       const unit = names.get(unitId);
-      return unit === undefined ? [] : [{ unit, text }];
+      return unit === undefined ? [] : [{ unitId, unit, text }];
     })
     .sort((a, b) => a.unit.localeCompare(b.unit, 'da'));
 }

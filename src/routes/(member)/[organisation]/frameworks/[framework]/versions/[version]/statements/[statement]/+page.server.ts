@@ -6,17 +6,19 @@ import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { publicPageOf } from '#rooms/frameworks/public/read.server.ts';
 import { besideWords, statementFor } from '#rooms/frameworks/reading/read.server.ts';
 import { publicStatementHref, statementHref } from '#rooms/frameworks/reading/schema.ts';
+import { meaningsOf } from '#rooms/frameworks/translations/read.server.ts';
 import type { PageServerLoadEvent } from './$types';
 import { counted, whereUsed } from '../../where-used.ts';
 
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
-  const { page, uses, notes, open, traces } = await member.read(async (tx) => {
+  const { page, uses, notes, open, traces, meanings } = await member.read(async (tx) => {
     const read = found(await statementFor(tx, member, event.params));
     return {
       page: read,
       uses: await whereUsed(tx, member, read.version),
       notes: (await besideWords(tx, read.version)).notes[event.params.statement],
       traces: (await tracesOf(tx, [event.params.statement])).get(event.params.statement) ?? [],
+      meanings: await meaningsOf(tx, event.params.framework, event.params.statement),
       open: await publicPageOf(tx, event.params.framework),
     };
   });
@@ -34,6 +36,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
     uses,
     notes,
     traces,
+    meanings,
     hearings: `/${organisation}/hearings`,
     address: `${origin()}${open !== null && published ? publicStatementHref(organisation, open.address, event.params.statement) : own}`,
     mayEdit: mayEditFrameworks(member),
