@@ -148,7 +148,7 @@ describe('Aalborg: guideposts with meanings and practices', { skip }, () => {
 });
 
 describe('Gentofte: focus areas with statements and questions in five settings', { skip }, () => {
-  test('G5 four focus areas with three statements and prose each, nine questions in five settings', async () => {
+  test('G5 G17 four focus areas with three statements and prose each, nine questions in five settings', async () => {
     const draft = await draftOf('Gentofte');
     const areas = of(draft, 'focus_area');
     assert.equal(areas.length, 4);

@@ -323,7 +323,7 @@ test('a page that was read before the levels changed can neither overwrite them 
   );
 });
 
-test('an organisation calls the kinds what it likes', async () => {
+test('HO4 an organisation calls the kinds what it likes', async () => {
   const versionId = await imported();
   await saveKindNames(ebbe, versionId, { revision: 1, names: { competence: '', expectation: 'Løfte' } });
   const statements = await ebbe.read((tx) => statementsOf(tx, versionId));

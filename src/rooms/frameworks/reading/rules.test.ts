@@ -54,7 +54,7 @@ test('texts per level stand together, short texts of one kind are a list, and a 
   );
 });
 
-test('a role description holds what is said of the level, and what all leaders share', () => {
+test('HT2 HO6 a role description holds what is said of the level, and what all leaders share', () => {
   const [, leader] = levels;
   assert.ok(leader);
   const role = roleDescription(leader, statements, matrixOf(statements, levels));
