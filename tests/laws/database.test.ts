@@ -94,7 +94,9 @@ test('the law sees a dropped policy, a lifted wall and a table without an organi
     await client.query('drop policy own_organisation on persons');
     await client.query('alter table units no force row level security');
     await client.query('create table stray (id int primary key)');
-    await client.query('create policy shown_to_visitors on trail_entries for select using (organisation_id = visited_organisation())');
+    await client.query(
+      'create policy shown_to_visitors on trail_entries for select using (organisation_id = visited_organisation())',
+    );
   });
   const breaches = await tablesWithoutWalls();
   await withOwner(database.ownerUrl, async (client) => {

@@ -12,7 +12,9 @@ export function bars(figure: BarsFigure, settings: ChartSettings): string {
 function wide(figure: BarsFigure, settings: ChartSettings): string {
   const draw = pen(settings.palette);
   const right = 712 - Math.max(40, ...figure.rows.map((row) => textWidth(row.words, 13) + 10));
-  const x = scaleLinear().domain([0, Math.max(1, figure.most)]).range([214, right]);
+  const x = scaleLinear()
+    .domain([0, Math.max(1, figure.most)])
+    .range([214, right]);
   const height = figure.rows.length * 32 + 8;
   let rows = draw.line('axis', 214, 4, 214, height - 4);
   figure.rows.forEach((row, index) => {
@@ -25,7 +27,9 @@ function wide(figure: BarsFigure, settings: ChartSettings): string {
 
 function narrow(figure: BarsFigure, settings: ChartSettings): string {
   const draw = pen(settings.palette);
-  const x = scaleLinear().domain([0, Math.max(1, figure.most)]).range([0, 350]);
+  const x = scaleLinear()
+    .domain([0, Math.max(1, figure.most)])
+    .range([0, 350]);
   let rows = '';
   let y = 2;
   for (const row of figure.rows) {

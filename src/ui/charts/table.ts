@@ -1,4 +1,12 @@
-import type { BarsFigure, ChartFigure, ChartLocale, DistributionFigure, DumbbellFigure, IntervalsFigure, Reading } from './figure.ts';
+import type {
+  BarsFigure,
+  ChartFigure,
+  ChartLocale,
+  DistributionFigure,
+  DumbbellFigure,
+  IntervalsFigure,
+  Reading,
+} from './figure.ts';
 import { decimal, percent, span } from './numbers.ts';
 import { readingCount, readingText } from './reading.ts';
 

@@ -52,7 +52,8 @@ test('HO5 B8 two neighbouring levels stand side by side with what stays, changes
 test('HO5 the words that differ are marked where the texts are alike, and left alone where all of it is different', () => {
   const rows = compareLevels(low, middle, matrix).groups[0]?.rows ?? [];
   const [alike, , , , different] = rows;
-  const marked = (side: 'from' | 'to') => alike?.parts?.[side].filter((part) => part.kind !== 'same').map((part) => part.text.trim());
+  const marked = (side: 'from' | 'to') =>
+    alike?.parts?.[side].filter((part) => part.kind !== 'same').map((part) => part.text.trim());
   assert.deepEqual([marked('from'), marked('to')], [['medarbejdere'], ['ledere']]);
   assert.equal(alike?.parts?.to.map((part) => part.text).join(''), 'Du siger tingene tydeligt til dine ledere');
   assert.equal(different?.parts, null);

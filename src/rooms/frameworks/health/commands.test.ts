@@ -22,8 +22,7 @@ before(async () => {
 });
 after(() => database.close());
 
-const healthOf = async (id = framework.frameworkId, town = fjordby) =>
-  town.web.transaction((tx) => frameworkHealth(tx, id, {}));
+const healthOf = async (id = framework.frameworkId, town = fjordby) => town.web.transaction((tx) => frameworkHealth(tx, id, {}));
 const counts = () => fjordby.web.transaction((tx) => tx.selectFrom('framework_read_counts').selectAll().execute());
 
 test('AA5 with no data every sign says so: nothing read, nothing used, nothing asked, no goals', async () => {
@@ -36,7 +35,9 @@ test('AA5 with no data every sign says so: nothing read, nothing used, nothing a
 });
 
 test('AA5 reading is counted by the day and without a person, and not for those who write the framework', async () => {
-  await Promise.all(['Amina', 'Bo', 'Mette', 'Amina'].map((name) => countReading(fjordby.member(name), [framework.frameworkId], 'whole')));
+  await Promise.all(
+    ['Amina', 'Bo', 'Mette', 'Amina'].map((name) => countReading(fjordby.member(name), [framework.frameworkId], 'whole')),
+  );
   await countReading(fjordby.member('Lene'), [framework.frameworkId], 'whole');
   assert.equal((await healthOf())?.known.reads, 4);
   const rows = await counts();
@@ -71,7 +72,13 @@ test('AA5 a question about a heading covers the statements below it, and a goal 
   assert.ok(health.concrete.asked > 0);
   assert.equal(health.living.used, health.concrete.asked + 1);
   assert.equal(health.followedUp.goals, 1);
-  assert.deepEqual(health.living.byKind.map(({ kind, uses }) => [kind, uses]), [['question', 1], ['goal', 1]]);
+  assert.deepEqual(
+    health.living.byKind.map(({ kind, uses }) => [kind, uses]),
+    [
+      ['question', 1],
+      ['goal', 1],
+    ],
+  );
   const part = health.concrete.parts.find((one) => one.statementId === heading.statementId);
   assert.equal(part?.asked, health.concrete.asked);
   assert.equal(part.unused + part.otherwise, 0);

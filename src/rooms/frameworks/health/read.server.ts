@@ -15,9 +15,7 @@ const WEEKS = 12;
 /** How the framework's newest published version lives, as far as its own room can tell. Null when nothing of it is published. */
 export async function frameworkHealth(tx: Tx, frameworkId: string, places: Places): Promise<FrameworkHealth | null> {
   const version = isId(frameworkId)
-    ? (await publishedVersions(tx))
-        .filter((one) => one.frameworkId === frameworkId)
-        .toSorted((a, b) => b.number - a.number)[0]
+    ? (await publishedVersions(tx)).filter((one) => one.frameworkId === frameworkId).toSorted((a, b) => b.number - a.number)[0]
     : undefined;
   if (version === undefined) return null;
   const statements = await statementsOf(tx, version.versionId);

@@ -13,7 +13,15 @@ import { frameworkList, statementsOf } from '../read.server.ts';
 import { makeNextVersion } from '../versions/commands.server.ts';
 import { createFromDraft, markPublished, type Created } from '../write.server.ts';
 import { allowFraming, closePublicPage, openPublicPage, refuseFraming } from './commands.server.ts';
-import { frameOrigins, publicDesk, publicFrameworks, publicPageOf, publicReading, publicStatement, publicVersion } from './read.server.ts';
+import {
+  frameOrigins,
+  publicDesk,
+  publicFrameworks,
+  publicPageOf,
+  publicReading,
+  publicStatement,
+  publicVersion,
+} from './read.server.ts';
 
 let database: TestDatabase;
 let fjordby: CastTown;
@@ -72,7 +80,10 @@ test('a visitor finds nothing of an organisation but what is public: every other
   const foreign = await publish(holmsted);
   await openPublicPage(holmsted.member('Rikke'), foreign.frameworkId, { ...input, address: 'andet' });
   const list = await visit((tx) => frameworkList(tx, { drafts: true }));
-  assert.deepEqual(list.map((one) => one.frameworkId), [framework.frameworkId]);
+  assert.deepEqual(
+    list.map((one) => one.frameworkId),
+    [framework.frameworkId],
+  );
   for (const hidden of [draft, other, foreign]) {
     assert.deepEqual(await visit((tx) => statementsOf(tx, hidden.versionId)), []);
     assert.equal(await visit((tx) => publicVersion(tx, 'kursen', hidden.versionId)), null);
@@ -126,7 +137,11 @@ test('a statement that a newer version no longer has is still read under its add
 
   const next = (await makeNextVersion(fjordby.member('Lene'), made.frameworkId)).versionId;
   await fjordby.worker.transaction(async (tx) => {
-    await tx.deleteFrom('framework_elements').where('version_id', '=', next).where('statement_id', '=', gone.statementId).execute();
+    await tx
+      .deleteFrom('framework_elements')
+      .where('version_id', '=', next)
+      .where('statement_id', '=', gone.statementId)
+      .execute();
     await tx
       .updateTable('framework_elements')
       .set({ text: 'Helt nye ord' })
@@ -134,7 +149,11 @@ test('a statement that a newer version no longer has is still read under its add
       .where('statement_id', '=', stays.statementId)
       .execute();
     await addOrigins(tx, next, [
-      { statementId: stays.statementId, kind: 'merged', from: { versionId: made.versionId, statementId: gone.statementId, name: '' } },
+      {
+        statementId: stays.statementId,
+        kind: 'merged',
+        from: { versionId: made.versionId, statementId: gone.statementId, name: '' },
+      },
     ]);
   });
   assert.equal((await read(gone.statementId))?.goneAfter, null, 'a draft changes nothing for visitors');
@@ -144,12 +163,21 @@ test('a statement that a newer version no longer has is still read under its add
   const page = await read(gone.statementId);
   assert.equal(page?.goneAfter?.versionId, made.versionId);
   assert.equal(page.statement.text, gone.text);
-  assert.deepEqual(page.successors.map((one) => one.statementId), [stays.statementId]);
+  assert.deepEqual(
+    page.successors.map((one) => one.statementId),
+    [stays.statementId],
+  );
   const changed = await read(stays.statementId);
   assert.equal(changed?.statement.text, 'Helt nye ord');
-  assert.deepEqual(changed.before.map((one) => one.text), [stays.text]);
+  assert.deepEqual(
+    changed.before.map((one) => one.text),
+    [stays.text],
+  );
   const versions = (await visit((tx) => publicVersion(tx, 'foelg')))?.framework.versions;
-  assert.deepEqual(versions?.map((one) => one.versionId), [next, made.versionId]);
+  assert.deepEqual(
+    versions?.map((one) => one.versionId),
+    [next, made.versionId],
+  );
   assert.equal(await read(newId()), null);
   assert.equal(await read('<script>'), null);
 });

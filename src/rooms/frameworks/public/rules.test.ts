@@ -7,7 +7,9 @@ import { FrameOriginInput, PublicPageInput } from './schema.ts';
 
 test('an address is made of any title, and the database takes it', () => {
   assert.equal(addressOf('Ledelse på Ærø: øget åbenhed!'), 'ledelse-paa-aeroe-oeget-aabenhed');
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(addressOf(title))));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(addressOf(title))),
+  );
 });
 
 test('G18 what is copied to another site holds nothing but the address and the title', () => {
@@ -23,7 +25,18 @@ test('a site is a protocol and a host, and nothing that could widen a policy', (
   };
   assert.equal(read(' https://Intranet.Fjordby.example/ '), 'https://intranet.fjordby.example');
   assert.equal(read('http://localhost:8080'), 'http://localhost:8080');
-  for (const wrong of ['*', 'https://*', 'https:', "'self'", 'https://a.example https://b.example', 'https://a.example;', 'https://a.example/sti', 'javascript:alert(1)', 'data:', ''])
+  for (const wrong of [
+    '*',
+    'https://*',
+    'https:',
+    "'self'",
+    'https://a.example https://b.example',
+    'https://a.example;',
+    'https://a.example/sti',
+    'javascript:alert(1)',
+    'data:',
+    '',
+  ])
     assert.equal(read(wrong), null, wrong);
 });
 

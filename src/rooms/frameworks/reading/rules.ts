@@ -130,7 +130,11 @@ export function belowOf(statements: readonly Statement[], at: number): Statement
 export type CompetencePage = { competence: Statement; below: Branch[]; group: MatrixGroup | null };
 
 /** The heading of a version with what belongs to it; null when the version has no such heading. A group of the matrix stands as a table. */
-export function competenceOf(statements: readonly Statement[], matrix: Matrix | null, statementId: string): CompetencePage | null {
+export function competenceOf(
+  statements: readonly Statement[],
+  matrix: Matrix | null,
+  statementId: string,
+): CompetencePage | null {
   const at = statements.findIndex((one) => one.statementId === statementId);
   const competence = statements[at];
   const group = matrix?.groups.find((one) => one.id === competence?.elementId) ?? null;

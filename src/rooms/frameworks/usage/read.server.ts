@@ -5,11 +5,7 @@ import { linkUses } from './rules.ts';
 import type { LinkedUse, Places } from './schema.ts';
 
 /** Where statements are used, by statement, as far as this reader may see it, each use with its address. */
-export async function linkedUses(
-  tx: Tx,
-  statementIds: readonly string[],
-  places: Places,
-): Promise<Record<string, LinkedUse[]>> {
+export async function linkedUses(tx: Tx, statementIds: readonly string[], places: Places): Promise<Record<string, LinkedUse[]>> {
   const uses = [...(await usesOf(tx, statementIds)).values()].flat();
   const known = new Map<UseKind, ReadonlyMap<string, string>>();
   for (const kind of USE_KINDS) {

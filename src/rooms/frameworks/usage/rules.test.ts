@@ -8,7 +8,10 @@ const use = (kind: Use['kind'], usedId: string): Use => ({ statementId: 's', kin
 test('HO8 every kind of use leads to its place, and a use the reader may not follow does not exist', () => {
   for (const kind of USE_KINDS) {
     const linked = linkUses([use(kind, 'a'), use(kind, 'b')], new Map([[kind, new Map([['a', '/sted']])]]));
-    assert.deepEqual(linked.get('s')?.map(({ usedId, href }) => [usedId, href]), [['a', '/sted']]);
+    assert.deepEqual(
+      linked.get('s')?.map(({ usedId, href }) => [usedId, href]),
+      [['a', '/sted']],
+    );
   }
 });
 

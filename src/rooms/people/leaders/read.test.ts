@@ -25,9 +25,15 @@ test('the nearest leader leads the own unit, and a leader has the one above', as
 
 test('a unit whose leader has left falls to the leader above', async () => {
   await fjordby.worker.transaction((tx) =>
-    tx.deleteFrom('leaderships').where('employment_id', 'in', (eb) =>
-      eb.selectFrom('employments').select('id').where('person_id', '=', fjordby.people['Jonas'] ?? ''),
-    ).execute(),
+    tx
+      .deleteFrom('leaderships')
+      .where('employment_id', 'in', (eb) =>
+        eb
+          .selectFrom('employments')
+          .select('id')
+          .where('person_id', '=', fjordby.people['Jonas'] ?? ''),
+      )
+      .execute(),
   );
   assert.deepEqual(await leadersOf(fjordby, 'Ida'), [['Birgitte', 'Fjordby Kommune']]);
 });

@@ -28,7 +28,12 @@ const draft: FrameworkDraft = {
     element('mod', 1, { kind: 'competence', title: 'Mod' }),
     element('mod/klart', 2, { parent: 'mod', title: 'Taler klart' }),
     element('mod/klart/1', 3, { kind: 'expectation', parent: 'mod/klart', level: 'Direktør', text: 'Siger det til byrådet' }),
-    element('mod/klart/2', 4, { kind: 'expectation', parent: 'mod/klart', level: 'Leder af ledere', text: 'Siger det til lederne' }),
+    element('mod/klart/2', 4, {
+      kind: 'expectation',
+      parent: 'mod/klart',
+      level: 'Leder af ledere',
+      text: 'Siger det til lederne',
+    }),
     element('mod/klart/3', 5, {
       kind: 'expectation',
       parent: 'mod/klart',
@@ -52,7 +57,8 @@ before(async () => {
   ({ fjordby, holmsted } = await settleCast(database));
   await fjordby.worker.transaction(async (tx) => {
     const { versionId, statementIds } = await createFromDraft(tx, draft, { publish: false });
-    const to = (id: string, ...addressees: Addressee[]) => [statementIds.get(id) ?? '', { ...NO_ATTRIBUTES, addressees }] as const;
+    const to = (id: string, ...addressees: Addressee[]) =>
+      [statementIds.get(id) ?? '', { ...NO_ATTRIBUTES, addressees }] as const;
     await writeAttributes(tx, versionId, {
       cover: EMPTY_COVER,
       coreTasks: [],
@@ -82,7 +88,10 @@ async function pageOf(name: string) {
 
 test('AA4 an employee reads what to expect of the own leader, at that leader\u2019s level', async () => {
   const { leaders, framework, role, said } = await pageOf('Amina');
-  assert.deepEqual(leaders.map((leader) => leader.name), ['Mette']);
+  assert.deepEqual(
+    leaders.map((leader) => leader.name),
+    ['Mette'],
+  );
   assert.equal(framework.leaderLevel?.name, 'Leder af ledere');
   assert.deepEqual(role('leader'), ['Siger det til lederne']);
   assert.deepEqual(said(framework.expectations.leader?.common ?? []), ['Alle ledere holder ord']);

@@ -52,7 +52,11 @@ test('HO8 a question of a draft round leads HR and editors to it, and does not e
   const seen = await seenBy(fjordby, 'Lene', round);
   assert.ok(seen.length > 0);
   for (const use of seen) assert.equal(use.href, `/fjordby/rounds/${round}/questions#${use.usedId.split('/')[1]}`);
-  assert.ok((await seenBy(fjordby, 'Tom', round)).every((use) => use.href === `/fjordby/rounds/${round}/rules#${use.usedId.split('/')[1]}`));
+  assert.ok(
+    (await seenBy(fjordby, 'Tom', round)).every(
+      (use) => use.href === `/fjordby/rounds/${round}/rules#${use.usedId.split('/')[1]}`,
+    ),
+  );
   for (const name of ['Amina', 'Mette', 'Birgitte']) assert.deepEqual(await seenBy(fjordby, name, round), [], name);
   assert.deepEqual(await seenBy(holmsted, 'Rikke', round), []);
 });
@@ -98,5 +102,8 @@ test('HO8 a use is renamed with its question, and vanishes with it and with its 
   assert.equal((await seenBy(fjordby, 'Lene', round)).length, before - named.length);
   await deleteRound(fjordby.member('Lene'), round);
   const left = await fjordby.web.transaction((tx) => tx.selectFrom('framework_uses').select('used_id').execute());
-  assert.deepEqual(left.filter((use) => use.used_id.startsWith(round)), []);
+  assert.deepEqual(
+    left.filter((use) => use.used_id.startsWith(round)),
+    [],
+  );
 });

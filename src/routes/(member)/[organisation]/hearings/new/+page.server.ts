@@ -16,6 +16,8 @@ import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
   if (!mayHoldHearings(member)) throw new Problem('not_found');
   const version = event.url.searchParams.get('version') ?? '';
+  // A hearing is about a version: without one there is nothing to open, and the list shows the way.
+  if (version === '') redirect(303, `/${member.organisation.slug}/hearings`);
   const desk = found(await member.read((tx) => hearingDesk(tx, version, now())));
   return { ...desk, hearingId: newId(), home: `/${member.organisation.slug}` };
 });
