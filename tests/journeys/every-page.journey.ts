@@ -14,7 +14,7 @@ const PEOPLE: Persona[] = WHOLE
       'Amina Hussein',
       'Jonas Bech',
     ]
-  : ['Lene Kragh', 'Mette Sørensen', 'Amina Hussein'];
+  : ['Lene Kragh'];
 const LANGUAGES = WHOLE ? (['da', 'en'] as const) : (['da'] as const);
 const DOWNLOAD = /\.(pdf|csv|json|txt|md|docx|xlsx)$|\/language\?|\/outbox\//;
 
