@@ -1,52 +1,11 @@
 // Makes the pictures of the guide from the running product: starts it with the demo, walks through it as its people, and writes
 // docs/guide/pictures/. Run it when pages have changed: node_modules/.bin/node scripts/guide-pictures.ts (after npm start has built).
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from './browser.ts';
+import { asFrameworkEditor } from './framework-pictures.ts';
+import { picture, PHONE, say, SCREEN } from './picture.ts';
 import { startServer } from './running-server.ts';
-
-const FOLDER = path.resolve(import.meta.dirname, '../docs/guide/pictures');
-const MOST_BYTES = 200_000;
-const SCREEN = { width: 1180, height: 860 };
-const PHONE = { width: 390, height: 800 };
-const words = {
-  ...read('messages/rounds.da.json'),
-  ...read('messages/results.da.json'),
-  ...read('messages/frameworks.da.json'),
-  ...read('messages/people.da.json'),
-  ...read('messages/answer.da.json'),
-  ...read('messages/base.da.json'),
-  ...read('messages/reports.da.json'),
-};
-
-function read(file: string): Record<string, string> {
-  return JSON.parse(readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8')) as Record<string, string>;
-}
-
-/** The catalogue's words, so that a picture follows its button when the button is renamed. */
-function say(key: string, parameters: Record<string, string> = {}): string {
-  const text = words[key];
-  if (text === undefined) throw new Error(`no text ${key}`);
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
-}
-
-async function picture(page: Page, name: string, options: { height?: number; to?: string } = {}): Promise<void> {
-  const size = page.viewportSize() ?? SCREEN;
-  if (options.height !== undefined) await page.setViewportSize({ width: size.width, height: options.height });
-  if (options.to === undefined) await page.evaluate(() => window.scrollTo(0, 0));
-  else
-    await page
-      .locator(options.to)
-      .first()
-      .evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 96));
-  const file = path.join(FOLDER, `${name}.png`);
-  await page.screenshot({ path: file, animations: 'disabled' });
-  await page.setViewportSize(size);
-  const { size: bytes } = statSync(file);
-  if (bytes > MOST_BYTES) throw new Error(`${name}.png is ${bytes} bytes; make it lower`);
-  console.log(`${name}.png ${Math.round(bytes / 1000)} kB`);
-}
 
 async function as(browser: Browser, address: string, persona: string, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: SCREEN, baseURL: address, locale: 'da-DK', colorScheme: 'light' });
@@ -231,7 +190,6 @@ async function asMed(page: Page): Promise<void> {
   await picture(page, 'rules');
 }
 
-mkdirSync(FOLDER, { recursive: true });
 const { executablePath, args, env } = await findBrowser();
 // Another address than one of our own making: to look at pages while they are being changed.
 const given = process.argv[2];
@@ -250,6 +208,7 @@ try {
   let answered = false;
   for (const code of codes) if (!answered) answered = await asRespondent(browser, server.address, code);
   if (!answered) throw new Error('no letter with an unused code');
+  await as(browser, server.address, 'Lene Kragh', asFrameworkEditor);
   await as(browser, server.address, 'Mette Sørensen', asLeader);
   await as(browser, server.address, 'Amina Hussein', asEmployee);
   await as(browser, server.address, 'Tom Vestergaard', asMed);
