@@ -55,7 +55,9 @@ function agreesWithBruteForce({ system, truth }: Invented, audit: Audit): void {
   for (const leak of audit.leaks) {
     assert.ok(leak.n < system.k);
     assert.equal(leak.value === null, leak.lessKnown.length > 0);
-    if (leak.value !== null) assert.ok(Math.abs(leak.value - truthOf(leak, truth)) < 1e-6, JSON.stringify(leak));
+    // Published values are rounded to doubles; an equation with great coefficients makes that error as much greater.
+    const scale = leak.equation.reduce((sum, part) => sum + Math.abs(part.coefficient), 0);
+    if (leak.value !== null) assert.ok(Math.abs(leak.value - truthOf(leak, truth)) < 1e-6 + 1e-9 * scale, JSON.stringify(leak));
   }
 }
 

@@ -168,7 +168,7 @@ describe('repair of damaged scans', () => {
         assert.equal(after.split('\n').length, source.split('\n').length);
         for (const { line } of repairs) assert.ok(line >= 1 && line <= source.split('\n').length);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

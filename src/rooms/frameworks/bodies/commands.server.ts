@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { found, Problem } from '#base/errors.ts';
 import { m } from '#base/text.ts';
 import { now } from '#base/time.ts';
@@ -79,6 +80,8 @@ export async function saveRequiredSteps(member: Member, kinds: readonly string[]
 async function arrange<T>(member: Member, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (!mayArrangeBodies(member)) throw new Problem('not_found');
   return inTenant(member, async (tx) => {
+    // One after the other, so that the second press finds what the first has made.
+    await sql`select pg_advisory_xact_lock(current_organisation(), hashtext('framework_bodies'))`.execute(tx);
     const done = await work(tx);
     const actor = { personId: member.personId, name: member.name };
     await record(tx, actor, { action: 'framework.bodies_changed', object: { kind: 'framework_bodies', id: 'bodies', name } });
