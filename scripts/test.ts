@@ -60,7 +60,7 @@ async function checksAndUnits(): Promise<void> {
     const units: Step = {
       name: 'unit, database and property tests',
       command: process.execPath,
-      env: { DATA_DIR: folder, PEJLING_TEST_CLUSTER: JSON.stringify(cluster) },
+      env: { DATA_DIR: folder, PEJLING_TEST_CLUSTER: JSON.stringify(cluster), ...(all ? { PEJLING_MATRIX: '1' } : {}) },
       args: [
         '--test',
         '--test-reporter=spec',
