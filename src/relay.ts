@@ -88,12 +88,22 @@ function repliesIn(response: http.IncomingMessage, text: string, count: number):
   const retryAfter = response.headers['retry-after'];
   const same: UrnReply = { status, text, ...(retryAfter === undefined ? {} : { retryAfter }) };
   if (count === 1 || status !== 200) return Array.from({ length: count }, () => same);
-  const list = JSON.parse(text) as { status: number; body: unknown }[];
+  const list = listIn(text);
   return list.map((one) => ({
     status: one.status,
     text: JSON.stringify(one.body),
     ...(one.status === 503 ? { retryAfter: '2' } : {}),
   }));
+}
+
+/** An answer that is not whole answers for nobody: every ballot of it is told to come again. */
+function listIn(text: string): { status: number; body: unknown }[] {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? (list as { status: number; body: unknown }[]) : [];
+  } catch {
+    return [];
+  }
 }
 
 function reply(response: http.ServerResponse, { status, text, retryAfter }: UrnReply): void {

@@ -60,7 +60,13 @@ export async function decidePair(member: Member, versionId: string, input: PairI
     const before = await readManuscript(tx, versionId);
     const after = decidedPair(before, pair, input.decision, input, head.revision + 1);
     if (after === null) throw new Problem('conflict', m.hierarchy_problem_pair_gone());
-    const second = (await statementsOf(tx, versionId)).find((statement) => statement.statementId === pair.secondId);
+    const statements = await statementsOf(tx, versionId);
+    const first = statements.find((statement) => statement.statementId === pair.firstId);
+    const second = statements.find((statement) => statement.statementId === pair.secondId);
+    // Common words that somebody has written are not thrown away because another choice was ticked.
+    const written = input.title !== (first?.title?.trim() || null) || input.text !== (first?.text?.trim() || null);
+    if (input.decision !== 'joined' && written && (input.title !== null || input.text !== null))
+      throw new Problem('invalid', m.hierarchy_problem_written());
     const name = second?.title ?? '';
     const draft = { head, personId: member.personId, name: member.name };
     await saveDraft(tx, draft, before, after, { what: 'join', name });

@@ -85,6 +85,7 @@ it('HO1 two frameworks become one: each statement says where it came from, alike
     title: null,
     text: 'Vi svarer hinanden inden dagen er gået',
   };
+  await assert.rejects(decidePair(lene, versionId, { ...decision, decision: 'both' }), isProblem('invalid'));
   await decidePair(lene, versionId, decision);
   const done = await desk();
   assert.deepEqual(
