@@ -3,8 +3,6 @@ import { expect, test, type Browser, type BrowserContextOptions, type Page, type
 import { linksOf, openRound, settleNeighbour, type Neighbour } from './neighbour.ts';
 import { expectWellBuilt, signInAs, watchConsole } from './person.ts';
 
-test.setTimeout(180_000);
-
 let nabo: Neighbour;
 test.beforeAll(({}, info) => {
   nabo = settleNeighbour('answers', info.project.name);
@@ -110,7 +108,7 @@ test.describe('in one size of window', () => {
     await page.getByRole('button', { name: 'Send svaret' }).click();
     await expect(page.getByText('Vi prøver igen, når der er net.')).toBeVisible();
     await context.setOffline(false);
-    await expect(kept(page)).toBeVisible({ timeout: 15_000 });
+    await expect(kept(page)).toBeVisible();
   });
 
   test('a draft can be deleted, and questions may be left blank when asked twice', async ({ page, browser }) => {

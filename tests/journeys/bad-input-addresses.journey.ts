@@ -5,7 +5,6 @@ import { expectWellBuilt, signInAs } from './person.ts';
 import { mainText, post, walk, type FoundPage } from './site.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the size of the window changes nothing here');
-test.setTimeout(240_000);
 
 const NOBODYS = '0191f3c0-0000-7000-8000-000000000000';
 let nabo: Neighbour;

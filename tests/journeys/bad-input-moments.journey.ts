@@ -5,8 +5,6 @@ import { ownBrowser, settleNeighbour, type Neighbour } from './neighbour.ts';
 import { expectWellBuilt, signInAs } from './person.ts';
 import { post, walk } from './site.ts';
 
-test.setTimeout(180_000);
-
 let nabo: Neighbour;
 test.beforeAll(({}, { project }) => {
   nabo = settleNeighbour('moments', project.name);
@@ -65,7 +63,7 @@ test('two who edit the same statement both keep their words, also where the page
   await page.goto(`/${nabo.slug}/frameworks/import`);
   await page.locator('input[type=file]').setInputFiles({ name: 'to.txt', mimeType: 'text/plain', buffer: documentIn('utf-16') });
   await page.getByRole('button', { name: 'Læs dokumentet' }).click();
-  await expect(page).toHaveURL(/\/draft/, { timeout: 60_000 });
+  await expect(page).toHaveURL(/\/draft/);
   const draft = page.url().replace(/[?#].*/, '');
   const href = await page.locator('a[href*="?element="]').first().getAttribute('href');
   const element = /element=([^#&]+)/.exec(href ?? '')?.[1] ?? '';

@@ -13,7 +13,6 @@ import { settleNeighbour, type Neighbour } from './neighbour.ts';
 import { expectWellBuilt, signInAs } from './person.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the size of the window changes nothing here');
-test.setTimeout(180_000);
 
 let nabo: Neighbour;
 test.beforeAll(({}, { project }) => {
@@ -29,7 +28,7 @@ async function upload(page: Page, path: string, field: string, file: Pick<Hostil
 /** A document that takes its time: the page shows how far it is, asks again by itself, and in the end says what to do. */
 async function readToTheEnd(page: Page, progress: string, says: string) {
   await page.goto(progress);
-  await expect(page.getByText(says).first()).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(says).first()).toBeVisible();
   await expectWellBuilt(page);
   await page.getByRole('button', { name: 'Fjern linjen' }).click();
   await expect(page.getByText('Læsningen er stoppet')).toBeVisible();
@@ -92,7 +91,7 @@ test('a document in an older encoding is read with all its letters', async ({ pa
     });
     expect(answer.status()).toBe(303);
     await page.goto(answer.headers()['location'] ?? '');
-    await expect(page).toHaveURL(/\/draft/, { timeout: 30_000 });
+    await expect(page).toHaveURL(/\/draft/);
     const draft = await page.content();
     expect(draft).toContain('Ledelse på ærøsk');
     expect(draft).toContain('Åbenhed');

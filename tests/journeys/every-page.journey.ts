@@ -21,7 +21,6 @@ const DOWNLOAD = /\.(pdf|csv|json|txt|md|docx|xlsx)$|\/language\?|\/outbox\//;
 for (const persona of PEOPLE)
   for (const language of LANGUAGES)
     test(`every page ${persona} can reach is well built, in ${language}`, async ({ page }) => {
-      test.setTimeout(1_200_000);
       const nothingWrong = watchConsole(page);
       await signInAs(page, persona);
       if (language === 'en') await page.goto('/language?to=en&from=/fjordby');

@@ -2,8 +2,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectWellBuilt, signInAs, watchConsole } from './person.ts';
 
-test.setTimeout(600_000);
-
 const HOME = '/fjordby/frameworks';
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
@@ -36,7 +34,7 @@ async function bringIn(page: Page, title: string, text: string): Promise<string>
     .first()
     .setInputFiles({ name: `${title}.md`, mimeType: 'text/markdown', buffer });
   await press(page, 'Læs dokumentet');
-  await expect(page).toHaveURL(/\/draft/, { timeout: 60_000 });
+  await expect(page).toHaveURL(/\/draft/);
   return /versions\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }
 

@@ -40,6 +40,6 @@ export async function openRound(page: Page, slug: string): Promise<string> {
       if (text.includes(`${link}/closure`)) round = link.split('/').at(-1) ?? '';
     }
     expect(round).not.toBe('');
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
   return round;
 }

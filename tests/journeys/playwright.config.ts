@@ -15,9 +15,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  // The machine may be small and the checks run beside: patience costs nothing when all is well.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // A machine may be small, slow and shared: no journey fails because it waited. Patience costs nothing when all is well.
+  timeout: 1_200_000,
+  expect: { timeout: 120_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',

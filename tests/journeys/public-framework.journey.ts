@@ -4,8 +4,6 @@ import { expectWellBuilt, signInAs, watchConsole } from './person.ts';
 
 const TITLE = 'Sammen holder vi kursen';
 
-test.setTimeout(300_000);
-
 test('G19 a framework made public is read by a stranger without cookies, and is gone once it is taken back', async ({
   page,
   browser,

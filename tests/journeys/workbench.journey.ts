@@ -3,8 +3,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { pejling } from './command.ts';
 import { expectWellBuilt, signInAs, watchConsole } from './person.ts';
 
-test.setTimeout(600_000);
-
 const SCAN = `Kursen for ledelse i Fjordby
 
 Forord
@@ -40,7 +38,7 @@ async function importScan(page: Page, slug: string): Promise<string> {
   const document = { name: 'kursen.txt', mimeType: 'text/plain', buffer: Buffer.from(SCAN) };
   await page.locator('input[type=file]').setInputFiles(document);
   await page.getByRole('button', { name: 'Læs dokumentet' }).click();
-  await expect(page).toHaveURL(/\/draft/, { timeout: 60_000 });
+  await expect(page).toHaveURL(/\/draft/);
   return page.url().replace(/[?#].*/, '');
 }
 
