@@ -37,6 +37,8 @@ grant select on demonstrations, personas to {web};
 grant select, insert, update, delete on framework_public_pages to {web}, {worker};
 grant select, insert, delete on framework_frame_origins to {web};
 grant select, insert, update on framework_read_counts to {web};
+-- A leader's note on the period beside the results. A wording that may have been read stays: a policy keeps it.
+grant select, insert, delete on context_notes to {web};
 grant select, insert on trail_entries, messages, round_nodes, round_leaders, round_leader_nodes, round_groups,
   round_reminders to {web};
 grant select on round_response_counts, releases, roll_visibility, release_refusals to {web};
@@ -67,6 +69,17 @@ grant select (organisation_id, id, file_name, size, uploaded_by, uploaded_at, at
 grant select, insert, update, delete on framework_parents, framework_supports, framework_translation_calls, framework_translations,
   framework_forks, framework_fork_statements, framework_merges, framework_merge_pairs to {web};
 
+-- Decision notes and the year wheel. What is shared cannot be changed; a policy refuses it.
+grant select, insert, delete on decision_notes, decision_note_units, activity_statements, activity_holdings to {web};
+grant update (reach) on decision_notes to {web};
+grant select, insert, update, delete on decision_note_versions, activities to {web};
+grant select, insert on decision_note_additions to {web};
+
+-- Goals: what stands on a page can be changed and taken back; how far a goal was said to be is only added to, and goes with the goal.
+grant select, insert, update, delete on goals, goal_indicators, goal_values to {web};
+grant select, insert, delete on goal_statements to {web};
+grant select, insert on goal_states to {web};
+
 -- Worker: what is done in the background, for one organisation at a time.
 grant select, insert, update, delete on organisation_settings, leadership_levels, persons, units, employments, leaderships,
   role_assignments, intakes, intake_changes, sessions, sign_in_links, attempts, messages, frameworks, framework_versions, framework_levels,
@@ -81,6 +94,9 @@ grant select, insert on framework_statement_history, framework_review_reminders 
 grant select, insert, delete on framework_covers, framework_core_tasks, framework_core_task_statements, framework_addressees, framework_value_statements,
   framework_weights, framework_level_rules, framework_duties, framework_visuals, framework_strategies, framework_strategy_statements, strategies to {worker};
 grant select, update, delete on framework_uploads to {worker};
+-- Only the loader of invented organisations writes goals in the background.
+grant select, insert on goals, goal_states, goal_statements, goal_indicators, goal_values to {worker};
+grant select, insert on decision_notes, decision_note_versions, activities, activity_statements, activity_holdings to {worker};
 grant select, insert on demonstrations, personas, trail_entries, releases, release_atoms, ledger, roll_visibility, release_refusals to {worker};
 grant usage on schema handover to {worker};
 grant select, insert on handover.manifests, handover.closures, handover.announcements to {worker};

@@ -94,6 +94,87 @@ grant insert, select to urn;
 grant select to web;
 grant select to worker;
 
+-- What comes round in the year wheel: an activity that keeps a framework alive, and the rule by which it comes back.
+create table public.activities (
+  organisation_id integer not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  how text not null default ''::text,
+  responsible text not null default ''::text,
+  unit_id uuid,
+  framework_id uuid,
+  page text not null default ''::text,
+  months_between integer not null,
+  begins_year integer not null,
+  begins_month integer not null,
+  timing text not null,
+  day integer,
+  week integer,
+  ends_year integer,
+  counted_from date not null,
+  revision integer not null default 1,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((begins_month >= 1) AND (begins_month <= 12))),
+  CHECK (((begins_year >= 2000) AND (begins_year <= 2199))),
+  CHECK (((day >= 1) AND (day <= 31))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((timing = 'day'::text) = (day IS NOT NULL))),
+  CHECK (((timing = 'week'::text) = (week IS NOT NULL))),
+  CHECK (((week >= 1) AND (week <= 53))),
+  CHECK ((ends_year >= begins_year)),
+  CHECK ((kind = ANY (ARRAY['development'::text, 'dialogue'::text, 'follow_up'::text, 'evaluation'::text, 'other'::text]))),
+  CHECK ((months_between = ANY (ARRAY[3, 6, 12, 24, 36, 48]))),
+  CHECK ((page = ANY (ARRAY[''::text, 'rounds'::text, 'health'::text, 'review'::text, 'translations'::text, 'hearings'::text, 'goals'::text, 'decisions'::text, 'expectations'::text]))),
+  CHECK ((timing = ANY (ARRAY['month'::text, 'day'::text, 'week'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE SET NULL (framework_id),
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE SET NULL (unit_id)
+);
+-- row-level security: on, forced
+create policy own_organisation on public.activities as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX activities_framework ON public.activities USING btree (organisation_id, framework_id);
+CREATE INDEX activities_unit ON public.activities USING btree (organisation_id, unit_id);
+grant delete, insert, select, update to web;
+grant insert, select to worker;
+
+-- That an activity was held, or left out and why, the time it was due on that day.
+create table public.activity_holdings (
+  organisation_id integer not null,
+  activity_id uuid not null,
+  due_on date not null,
+  outcome text not null,
+  held_on date,
+  note text not null default ''::text,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, activity_id, due_on),
+  CHECK (((outcome = 'held'::text) = (held_on IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['held'::text, 'left_out'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, activity_id) REFERENCES activities(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.activity_holdings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant insert, select to worker;
+
+-- A statement that an activity serves.
+create table public.activity_statements (
+  organisation_id integer not null,
+  activity_id uuid not null,
+  statement_id uuid not null,
+  PRIMARY KEY (organisation_id, activity_id, statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, activity_id) REFERENCES activities(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.activity_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant insert, select to worker;
+
 -- How often something secret was tried in a short time, by what was tried and never by network address: a whole town hall shares one.
 create table public.attempts (
   organisation_id integer not null,
@@ -108,6 +189,119 @@ create table public.attempts (
 create policy own_organisation on public.attempts as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
+
+-- What was special in a unit in the period of a round, in its leader's own words. One wording until there are results; each later one is a row of its own. An empty text takes the note back.
+create table public.context_notes (
+  organisation_id integer not null,
+  round_id uuid not null,
+  node_id uuid not null,
+  number integer not null,
+  text text not null,
+  written_by uuid not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, round_id, node_id, number),
+  CHECK ((length(text) <= 2000)),
+  CHECK ((number > 0)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.context_notes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy wording_stays on public.context_notes as restrictive for delete using ((NOT is_released(organisation_id, round_id))) with check ();
+grant delete, insert, select to web;
+
+-- What was added to a shared decision note later, with its day. Never changed.
+create table public.decision_note_additions (
+  organisation_id integer not null,
+  note_id uuid not null,
+  id uuid not null,
+  text text not null,
+  added_by uuid not null,
+  added_by_name text not null,
+  added_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, note_id, id),
+  CHECK (((length(text) >= 1) AND (length(text) <= 5000))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, note_id) REFERENCES decision_notes(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.decision_note_additions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+
+-- A unit that a decision concerns, with everything below it, where units were named.
+create table public.decision_note_units (
+  organisation_id integer not null,
+  note_id uuid not null,
+  unit_id uuid not null,
+  PRIMARY KEY (organisation_id, note_id, unit_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, note_id) REFERENCES decision_notes(organisation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.decision_note_units as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX decision_note_units_unit ON public.decision_note_units USING btree (organisation_id, unit_id);
+grant delete, insert, select to web;
+
+-- One wording of a decision note: a draft until it is shared, and never changed after. A correction is the next version, with its reason.
+create table public.decision_note_versions (
+  organisation_id integer not null,
+  note_id uuid not null,
+  number integer not null,
+  title text not null,
+  decision text not null default ''::text,
+  alternatives jsonb not null default '[]'::jsonb,
+  tradeoffs text not null default ''::text,
+  heard text not null default ''::text,
+  hearing_id uuid,
+  told text not null default ''::text,
+  told_on date,
+  decided_by text not null default ''::text,
+  decided_on date,
+  explanation text not null default ''::text,
+  rests_on jsonb not null default '[]'::jsonb,
+  reason text not null default ''::text,
+  revision integer not null default 1,
+  written_by_name text not null,
+  written_at timestamp with time zone not null default now(),
+  shared_at timestamp with time zone,
+  shared_by_name text not null default ''::text,
+  PRIMARY KEY (organisation_id, note_id, number),
+  CHECK ((number > 0)),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE SET NULL (hearing_id),
+  FOREIGN KEY (organisation_id, note_id) REFERENCES decision_notes(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.decision_note_versions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy shared_is_kept on public.decision_note_versions as restrictive for delete using ((shared_at IS NULL)) with check ();
+create policy shared_stays_so on public.decision_note_versions as restrictive for update using ((shared_at IS NULL)) with check (true);
+CREATE INDEX decision_note_versions_hearing ON public.decision_note_versions USING btree (organisation_id, hearing_id);
+CREATE UNIQUE INDEX decision_note_versions_draft ON public.decision_note_versions USING btree (organisation_id, note_id) WHERE (shared_at IS NULL);
+grant delete, insert, select, update to web;
+grant insert, select to worker;
+
+-- A note in which a leader stands by a decision: which unit decided, and whom it concerns. Its words stand in its versions.
+create table public.decision_notes (
+  organisation_id integer not null,
+  id uuid not null,
+  unit_id uuid not null,
+  reach text not null,
+  written_by uuid not null,
+  written_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, id),
+  CHECK ((reach = ANY (ARRAY['branch'::text, 'units'::text, 'organisation'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.decision_notes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX decision_notes_unit ON public.decision_notes USING btree (organisation_id, unit_id);
+grant delete, insert, select to web;
+grant insert, select to worker;
+grant update (reach) to web;
 
 -- The organisation is an invented one. Written when it is made, before it has any person, and never afterwards.
 create table public.demonstrations (
@@ -965,7 +1159,7 @@ create table public.framework_uses (
   used_id text not null,
   title text not null,
   PRIMARY KEY (organisation_id, statement_id, kind, used_id),
-  CHECK ((kind = ANY (ARRAY['question'::text, 'card'::text, 'interview_question'::text, 'onboarding_step'::text, 'goal'::text]))),
+  CHECK ((kind = ANY (ARRAY['question'::text, 'card'::text, 'interview_question'::text, 'onboarding_step'::text, 'goal'::text, 'decision_note'::text, 'activity'::text]))),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
@@ -1099,6 +1293,118 @@ create policy shown_to_visitors on public.frameworks as permissive for select us
   WHERE ((p.organisation_id = frameworks.organisation_id) AND (p.framework_id = frameworks.id)))))) with check ();
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
+
+-- What a goal is seen by: a figure with a target, from where it comes, and whose view of quality it is. target is the lower end where there are two.
+create table public.goal_indicators (
+  organisation_id integer not null,
+  goal_id uuid not null,
+  id uuid not null,
+  name text not null,
+  measure text not null default ''::text,
+  direction text not null,
+  baseline double precision,
+  baseline_on date,
+  target double precision not null,
+  target_to double precision,
+  feedback text not null,
+  feedback_name text not null default ''::text,
+  perspective text not null,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, goal_id, id),
+  CHECK ((((direction = 'within'::text) = (target_to IS NOT NULL)) AND (target_to >= target))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((direction = ANY (ARRAY['higher'::text, 'lower'::text, 'within'::text]))),
+  CHECK ((feedback = ANY (ARRAY['citizen_survey'::text, 'own_count'::text, 'professional_review'::text, 'political_decision'::text, 'other'::text]))),
+  CHECK ((perspective = ANY (ARRAY['user'::text, 'professional'::text, 'political'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.goal_indicators as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant insert, select to worker;
+
+-- The statements of published frameworks that a goal rests on, each with what it was called when it was chosen.
+create table public.goal_statements (
+  organisation_id integer not null,
+  goal_id uuid not null,
+  statement_id uuid not null,
+  name text not null,
+  PRIMARY KEY (organisation_id, goal_id, statement_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.goal_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select to web;
+grant insert, select to worker;
+
+-- How far a goal is, said by somebody with a reason. The highest number holds; the others are its history.
+create table public.goal_states (
+  organisation_id integer not null,
+  goal_id uuid not null,
+  number integer not null,
+  state text not null,
+  reason text not null default ''::text,
+  said_by_name text not null,
+  said_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, goal_id, number),
+  CHECK (((reason <> ''::text) OR (state <> ALL (ARRAY['reached'::text, 'dropped'::text])))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'reached'::text, 'dropped'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.goal_states as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant insert, select to web;
+grant insert, select to worker;
+
+-- What an indicator was on a day. One figure for each day.
+create table public.goal_values (
+  organisation_id integer not null,
+  goal_id uuid not null,
+  indicator_id uuid not null,
+  measured_on date not null,
+  value double precision not null,
+  note text not null default ''::text,
+  entered_by_name text not null,
+  entered_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, goal_id, indicator_id, measured_on),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, goal_id, indicator_id) REFERENCES goal_indicators(organisation_id, goal_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.goal_values as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+grant delete, insert, select, update to web;
+grant insert, select to worker;
+
+-- A goal for services and their quality, of a unit or (without one) of the whole organisation. It belongs to nobody as a person.
+create table public.goals (
+  organisation_id integer not null,
+  id uuid not null,
+  unit_id uuid,
+  title text not null,
+  why text not null,
+  kind text not null,
+  perspectives text[] not null,
+  source text not null default ''::text,
+  source_on date,
+  begins date,
+  ends date,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, id),
+  CHECK (((cardinality(perspectives) > 0) AND (perspectives <@ ARRAY['user'::text, 'professional'::text, 'political'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK ((ends >= begins)),
+  CHECK ((kind = ANY (ARRAY['quality'::text, 'service_level'::text, 'satisfaction'::text, 'other'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.goals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX goals_unit ON public.goals USING btree (organisation_id, unit_id);
+grant delete, insert, select, update to web;
+grant insert, select to worker;
 
 -- What became of a comment, and why. changed_statement_id is the statement whose wording it changed; null when it changed none.
 create table public.hearing_answers (

@@ -51,12 +51,113 @@ export type HandoverUrnKeysTable = {
   receipt_key: Buffer;
 };
 
+export type ActivitiesTable = {
+  organisation_id: number;
+  id: string;
+  name: string;
+  kind: string;
+  how: Generated<string>;
+  responsible: Generated<string>;
+  unit_id: string | null;
+  framework_id: string | null;
+  page: Generated<string>;
+  months_between: number;
+  begins_year: number;
+  begins_month: number;
+  timing: string;
+  day: number | null;
+  week: number | null;
+  ends_year: number | null;
+  counted_from: string;
+  revision: Generated<number>;
+  changed_by_name: string;
+  changed_at: Generated<Date>;
+};
+
+export type ActivityHoldingsTable = {
+  organisation_id: number;
+  activity_id: string;
+  due_on: string;
+  outcome: string;
+  held_on: string | null;
+  note: Generated<string>;
+  recorded_by_name: string;
+  recorded_at: Generated<Date>;
+};
+
+export type ActivityStatementsTable = {
+  organisation_id: number;
+  activity_id: string;
+  statement_id: string;
+};
+
 export type AttemptsTable = {
   organisation_id: number;
   kind: string;
   subject: Buffer;
   started_at: Date;
   count: number;
+};
+
+export type ContextNotesTable = {
+  organisation_id: number;
+  round_id: string;
+  node_id: string;
+  number: number;
+  text: string;
+  written_by: string;
+  written_by_name: string;
+  written_at: Generated<Date>;
+};
+
+export type DecisionNoteAdditionsTable = {
+  organisation_id: number;
+  note_id: string;
+  id: string;
+  text: string;
+  added_by: string;
+  added_by_name: string;
+  added_at: Generated<Date>;
+};
+
+export type DecisionNoteUnitsTable = {
+  organisation_id: number;
+  note_id: string;
+  unit_id: string;
+};
+
+export type DecisionNoteVersionsTable = {
+  organisation_id: number;
+  note_id: string;
+  number: number;
+  title: string;
+  decision: Generated<string>;
+  alternatives: Generated<Json>;
+  tradeoffs: Generated<string>;
+  heard: Generated<string>;
+  hearing_id: string | null;
+  told: Generated<string>;
+  told_on: string | null;
+  decided_by: Generated<string>;
+  decided_on: string | null;
+  explanation: Generated<string>;
+  rests_on: Generated<Json>;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  written_by_name: string;
+  written_at: Generated<Date>;
+  shared_at: Date | null;
+  shared_by_name: Generated<string>;
+};
+
+export type DecisionNotesTable = {
+  organisation_id: number;
+  id: string;
+  unit_id: string;
+  reach: string;
+  written_by: string;
+  written_by_name: string;
+  created_at: Generated<Date>;
 };
 
 export type DemonstrationsTable = {
@@ -514,6 +615,66 @@ export type FrameworksTable = {
   title: string;
   created_at: Generated<Date>;
   first_number: Generated<number>;
+};
+
+export type GoalIndicatorsTable = {
+  organisation_id: number;
+  goal_id: string;
+  id: string;
+  name: string;
+  measure: Generated<string>;
+  direction: string;
+  baseline: number | null;
+  baseline_on: string | null;
+  target: number;
+  target_to: number | null;
+  feedback: string;
+  feedback_name: Generated<string>;
+  perspective: string;
+  made_at: Generated<Date>;
+};
+
+export type GoalStatementsTable = {
+  organisation_id: number;
+  goal_id: string;
+  statement_id: string;
+  name: string;
+};
+
+export type GoalStatesTable = {
+  organisation_id: number;
+  goal_id: string;
+  number: number;
+  state: string;
+  reason: Generated<string>;
+  said_by_name: string;
+  said_at: Generated<Date>;
+};
+
+export type GoalValuesTable = {
+  organisation_id: number;
+  goal_id: string;
+  indicator_id: string;
+  measured_on: string;
+  value: number;
+  note: Generated<string>;
+  entered_by_name: string;
+  entered_at: Generated<Date>;
+};
+
+export type GoalsTable = {
+  organisation_id: number;
+  id: string;
+  unit_id: string | null;
+  title: string;
+  why: string;
+  kind: string;
+  perspectives: string[];
+  source: Generated<string>;
+  source_on: string | null;
+  begins: string | null;
+  ends: string | null;
+  made_at: Generated<Date>;
 };
 
 export type HearingAnswersTable = {
@@ -985,7 +1146,15 @@ export type Tables = {
   'handover.opened': HandoverOpenedTable;
   'handover.openings': HandoverOpeningsTable;
   'handover.urn_keys': HandoverUrnKeysTable;
+  activities: ActivitiesTable;
+  activity_holdings: ActivityHoldingsTable;
+  activity_statements: ActivityStatementsTable;
   attempts: AttemptsTable;
+  context_notes: ContextNotesTable;
+  decision_note_additions: DecisionNoteAdditionsTable;
+  decision_note_units: DecisionNoteUnitsTable;
+  decision_note_versions: DecisionNoteVersionsTable;
+  decision_notes: DecisionNotesTable;
   demonstrations: DemonstrationsTable;
   employments: EmploymentsTable;
   framework_addressees: FrameworkAddresseesTable;
@@ -1032,6 +1201,11 @@ export type Tables = {
   framework_visuals: FrameworkVisualsTable;
   framework_weights: FrameworkWeightsTable;
   frameworks: FrameworksTable;
+  goal_indicators: GoalIndicatorsTable;
+  goal_statements: GoalStatementsTable;
+  goal_states: GoalStatesTable;
+  goal_values: GoalValuesTable;
+  goals: GoalsTable;
   hearing_answers: HearingAnswersTable;
   hearing_bodies: HearingBodiesTable;
   hearing_body_comments: HearingBodyCommentsTable;

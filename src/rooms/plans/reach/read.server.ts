@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Tx } from '#database/tenant.ts';
+import type { Member } from '#rooms/people/proof.server.ts';
+import { mayPlanForAll } from '../policy.ts';
+import { mayPlanFor, type Reach } from './policy.ts';
+import { inTreeOrder, withUnitsBelow } from './rules.ts';
+
+export type PlannedUnit = { id: string; name: string; parentId: string | null; depth: number };
+
+/** The units of today, parents before children, siblings by name. */
+export async function unitsOfToday(tx: Tx): Promise<PlannedUnit[]> {
+  const rows = await tx
+    .selectFrom('units')
+    .select(['id', 'name', 'parent_id as parentId'])
+    .where('ended_on', 'is', null)
+    .orderBy(sql`name collate "da-x-icu"`)
+    .orderBy('id')
+    .execute();
+  return inTreeOrder(rows);
+}
+
+/**
+ * For whom a member may write plans: a leader for the units led and those below; who leads the only unit at the top also for the
+ * organisation as a whole; HR and editors for all.
+ */
+export async function reachOf(tx: Tx, member: Member): Promise<Reach> {
+  if (mayPlanForAll(member)) return { all: true, whole: true, units: new Set() };
+  const led = await unitsLedBy(tx, member.personId);
+  if (led.length === 0) return { all: false, whole: false, units: new Set() };
+  const units = await unitsOfToday(tx);
+  const tops = units.filter((unit) => unit.depth === 0);
+  return {
+    all: false,
+    whole: tops.length === 1 && tops.every((top) => led.includes(top.id)),
+    units: withUnitsBelow(units, led),
+  };
+}
+
+/** The units a member may write for, as they can be chosen, and whether the organisation as a whole can be. */
+export async function unitsToChoose(tx: Tx, reach: Reach): Promise<{ whole: boolean; units: PlannedUnit[] }> {
+  const units = await unitsOfToday(tx);
+  return { whole: mayPlanFor(reach, null), units: units.filter((unit) => mayPlanFor(reach, unit.id)) };
+}
+
+async function unitsLedBy(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('leaderships as l')
+    .innerJoin('employments as e', (join) =>
+      join.onRef('e.organisation_id', '=', 'l.organisation_id').onRef('e.id', '=', 'l.employment_id'),
+    )
+    .select('l.unit_id')
+    .where('e.person_id', '=', personId)
+    .where('e.ended_on', 'is', null)
+    .execute();
+  return rows.map((row) => row.unit_id);
+}
