@@ -56,12 +56,20 @@ export const TRAIL_ACTIONS = [
   'release.refused',
   'report.read',
   'report.downloaded',
+  'context.written',
+  'decision_note.saved',
+  'decision_note.shared',
+  'decision_note.added_to',
+  'decision_note.deleted',
+  'activity.saved',
+  'activity.held',
+  'activity.deleted',
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 
 /**
- * What only concerns the person who did it and the person it is about: when somebody signed in, and who read whose report. HR does not
- * see these of others.
+ * What only concerns the person who did it and the person it is about: when somebody signed in, who read whose report, and that
+ * a leader wrote a note which not all may read. HR does not see these of others.
  */
 export const PRIVATE_ACTIONS: readonly TrailAction[] = [
   'person.signed_in',
@@ -71,4 +79,5 @@ export const PRIVATE_ACTIONS: readonly TrailAction[] = [
   'named_answer.saved',
   'report.read',
   'report.downloaded',
+  'context.written',
 ];

@@ -5,6 +5,7 @@ import { inWords } from '#base/time.ts';
 import { drawChart } from '#ui/charts/draw.ts';
 import type { ChartFigure } from '#ui/charts/figure.ts';
 import { printPalette } from '#ui/print-palette.ts';
+import { contextBlocks } from './printed-context.ts';
 import type { Report, ReportTheme } from '../report/read.server.ts';
 import { selfGap, talkPoints } from '../talk/rules.ts';
 import { countOf, distributionOf, questionsBeside, themesBeside } from './charts.ts';
@@ -22,6 +23,8 @@ export function printedReport(report: Report): PrintedDocument {
     footer: m.reports_page({ page: '{page}', pages: '{pages}' }),
     blocks: [
       { kind: 'note', title: m.reports_care_title(), text: m.reports_care_text() },
+      { kind: 'text', text: m.context_no_mark() },
+      ...contextBlocks(report.notes),
       ...(report.shown ? shownBlocks(report) : hiddenBlocks(report)),
       ...superiorBlocks(report),
       heading(m.reports_how_title()),

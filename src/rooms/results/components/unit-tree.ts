@@ -3,7 +3,7 @@ import type { TreeItem } from '#ui/shapes.ts';
 import type { RollNode } from '../rolls/read.server.ts';
 
 /** The tree of units that can be opened and what lies between them; the others are counted where they are part of a figure. */
-export function unitTree(nodes: RollNode[], home: string): TreeItem[] {
+export function unitTree(nodes: RollNode[], home: string, noted: ReadonlySet<string> = new Set()): TreeItem[] {
   const kept = new Set<string>();
   for (const node of nodes.toReversed()) {
     if (node.state !== 'open' && !kept.has(node.id)) continue;
@@ -16,7 +16,12 @@ export function unitTree(nodes: RollNode[], home: string): TreeItem[] {
   const made = new Map<string, TreeItem>();
   const tops: TreeItem[] = [];
   for (const node of nodes.filter((one) => kept.has(one.id))) {
-    const item: TreeItem = { id: node.id, label: node.name, note: noteOf(node, hidden.get(node.id) ?? 0), children: [] };
+    const item: TreeItem = {
+      id: node.id,
+      label: node.name,
+      note: noteOf(node, hidden.get(node.id) ?? 0, noted.has(node.id)),
+      children: [],
+    };
     if (node.state === 'open') item.href = `${home}/results/${node.id}`;
     made.set(node.id, item);
     (made.get(node.parentId ?? '')?.children ?? tops).push(item);
@@ -24,7 +29,13 @@ export function unitTree(nodes: RollNode[], home: string): TreeItem[] {
   return tops;
 }
 
-function noteOf(node: RollNode, hidden: number): string | undefined {
+/** What stands behind a unit: where its answers are counted, and that its leader has written about the period. */
+function noteOf(node: RollNode, hidden: number, noted: boolean): string | undefined {
+  const words = [countedWhere(node, hidden), noted ? m.context_mark() : undefined].filter((one) => one !== undefined);
+  return words.length === 0 ? undefined : words.join(' · ');
+}
+
+function countedWhere(node: RollNode, hidden: number): string | undefined {
   if (node.state === 'above') return m.results_tree_above();
   if (node.state === 'none') return m.results_tree_none();
   if (hidden === 0) return undefined;

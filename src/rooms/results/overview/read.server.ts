@@ -3,6 +3,9 @@ import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { roundFacts, roundLeaders, roundNodes } from '#rooms/rounds/read.server.ts';
 import type { RoundFacts, RoundLeader } from '#rooms/rounds/schema.ts';
+import { contextNotes, unitsWithNotes, writableNotes } from '../context/read.server.ts';
+import { notedUnits, unitsLed } from '../context/rules.ts';
+import type { ContextNote, WritableNote } from '../context/schema.ts';
 import { ownLeaderOf, type OwnLeader } from '../mine/read.server.ts';
 import { mayReadAudit, mayReadOwnLeader, mayReadReport, mayReadRolls } from '../policy.ts';
 import { refusalOf, releaseOf, shownSubjects, type Release } from '../read.server.ts';
@@ -12,6 +15,8 @@ import { rollOf, rollTree, type Roll, type RollNode } from '../rolls/read.server
 export type ReportEntry = {
   leaderId: string;
   nodeId: string;
+  /** The units the leader led. */
+  leads: string[];
   name: string;
   title: string;
   unit: string;
@@ -28,6 +33,11 @@ export type Overview = {
   hasOwnLeader: boolean;
   top: Roll | null;
   tree: RollNode[];
+  /** The units whose leader has written a note that the reader may read, and the note about the unit on top. */
+  noted: string[];
+  topNotes: ContextNote[];
+  /** The units the reader may write such a note about. */
+  writable: WritableNote[];
   mayReadAudit: boolean;
 };
 
@@ -54,6 +64,9 @@ export async function overviewOf(tx: Tx, member: Member, roundId: string): Promi
     hasOwnLeader: mayReadOwnLeader(round) && release !== null && (await ownLeaderOf(tx, roundId, member.personId)) !== null,
     top: top === undefined ? null : await rollOf(tx, roundId, top.id),
     tree,
+    noted: release === null ? [] : await unitsWithNotes(tx, roundId, notedUnits(openIn(tree), readable)),
+    topNotes: top === undefined ? [] : await contextNotes(tx, roundId, [top.id]),
+    writable: await writableNotes(tx, member, roundId),
     mayReadAudit: mayReadAudit(member),
   };
 }
@@ -64,17 +77,24 @@ export async function rollFor(
   member: Member,
   roundId: string,
   nodeId: string,
-): Promise<{ round: RoundFacts; roll: Roll; path: RollNode[]; below: RollNode[] }> {
+): Promise<{ round: RoundFacts; roll: Roll; path: RollNode[]; below: RollNode[]; notes: ContextNote[] }> {
   const round = await launchedRound(tx, roundId);
   if (!mayReadRolls(member, round)) throw new Problem('not_found');
   const readable = (await roundLeaders(tx, roundId)).filter((leader) => mayReadReport(member, leader, round));
   const tree = await rollTree(tx, roundId, new Set(readable.map((leader) => leader.id)));
   const node = found(tree.find((one) => one.id === nodeId && one.state === 'open'));
+  const below = tree.filter((one) => one.parentId === node.id);
+  const noted = notedUnits(openIn(tree), readable);
   return {
     round,
     roll: found(await rollOf(tx, roundId, node.id)),
     path: pathTo(tree, node),
-    below: tree.filter((one) => one.parentId === node.id),
+    below,
+    notes: await contextNotes(
+      tx,
+      roundId,
+      [node, ...below].map(({ id }) => id).filter((id) => noted.has(id)),
+    ),
   };
 }
 
@@ -96,6 +116,8 @@ export async function auditFor(
   return { round, release: await releaseOf(tx, roundId), refusal: await refusalOf(tx, roundId) };
 }
 
+const openIn = (tree: RollNode[]): string[] => tree.filter((node) => node.state === 'open').map((node) => node.id);
+
 async function launchedRound(tx: Tx, roundId: string): Promise<RoundFacts> {
   const round = found(await roundFacts(tx, roundId));
   if (round.status === 'draft') throw new Problem('not_found');
@@ -112,6 +134,7 @@ async function reportEntries(tx: Tx, member: Member, roundId: string, readable: 
     .map((leader) => ({
       leaderId: leader.id,
       nodeId: leader.nodeId,
+      leads: unitsLed(leader),
       name: leader.name,
       title: leader.title,
       unit: order.get(leader.nodeId)?.name ?? '',

@@ -4,6 +4,9 @@ import { namedAnswers } from '#rooms/rounds/named/read.server.ts';
 import { roundQuestions, roundThemes } from '#rooms/rounds/questions/read.server.ts';
 import { roundFacts, roundLeaders, roundNodes } from '#rooms/rounds/read.server.ts';
 import { personScore } from '#statistics/scale-score.ts';
+import { contextNotes } from '../context/read.server.ts';
+import { unitsLed } from '../context/rules.ts';
+import type { ContextNote } from '../context/schema.ts';
 import { shownAbout } from '../read.server.ts';
 import { SCALE, type LedgerRow, type ShownFigure } from '../schema.ts';
 
@@ -36,6 +39,8 @@ export type Report = {
   /** Whether anything of the others' answers is shown. */
   shown: boolean;
   themes: ReportTheme[];
+  /** What the leader has said was special in the period, for each unit. */
+  notes: ContextNote[];
 };
 
 /** The report about one leader of a round; null when the round has no such leader. Says nothing about who may read it. */
@@ -57,6 +62,7 @@ export async function reportOf(tx: Tx, roundId: string, leaderId: string): Promi
     invited: rows[0]?.invited ?? null,
     shown: rows.length > 0,
     themes: await themesOf(tx, roundId, rows, answersOf('self'), superior),
+    notes: await contextNotes(tx, roundId, unitsLed(leader)),
   };
 }
 

@@ -33,6 +33,7 @@ function report(...themes: ReportTheme[]): Report {
     leader,
     superiorId: null,
     superiorName: null,
+    notes: [],
     invited: 9,
     shown: true,
     themes,

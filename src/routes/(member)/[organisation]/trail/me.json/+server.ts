@@ -4,6 +4,7 @@ import { asMember } from '#gate/gate.server.ts';
 import { aboutMe as hearingsAboutMe } from '#rooms/frameworks/hearing/about-me/read.server.ts';
 import { aboutMe as mailsAboutMe } from '#rooms/messages/read.server.ts';
 import { aboutMe as peopleAboutMe } from '#rooms/people/read.server.ts';
+import { aboutMe as notesAboutMe } from '#rooms/results/context/read.server.ts';
 import { aboutMe as roundsAboutMe } from '#rooms/rounds/about-me/read.server.ts';
 import { noteDownload } from '#rooms/trail/commands.server.ts';
 import { aboutMe as trailAboutMe } from '#rooms/trail/read.server.ts';
@@ -15,6 +16,7 @@ export const GET = asMember(async (member, _event: RequestEvent) => {
     date: localDate(now()),
     ...(await peopleAboutMe(tx, member.personId)),
     rounds: await roundsAboutMe(tx, member.personId),
+    notesOnPeriods: await notesAboutMe(tx, member.personId),
     hearings: await hearingsAboutMe(tx, member.personId),
     mails: await mailsAboutMe(tx, member.email),
     trail: await trailAboutMe(tx, member.personId),
