@@ -1,7 +1,15 @@
 import type { ElementKind } from '#importing/open-format.ts';
 
 /** What can point to a statement. "Where used" reads these and nothing else. */
-export const USE_KINDS = ['question', 'card', 'interview_question', 'onboarding_step', 'goal'] as const;
+export const USE_KINDS = [
+  'question',
+  'card',
+  'interview_question',
+  'onboarding_step',
+  'goal',
+  'decision_note',
+  'activity',
+] as const;
 export type UseKind = (typeof USE_KINDS)[number];
 export type Use = { statementId: string; kind: UseKind; usedId: string; title: string };
 
