@@ -31,7 +31,7 @@ export async function historyOf(tx: Tx, frameworkId: string, statementId: string
     .innerJoin('framework_versions as v', (join) =>
       join.onRef('v.organisation_id', '=', 'h.organisation_id').onRef('v.id', '=', 'h.version_id'),
     )
-    .select(['h.id', 'h.version_id', 'h.statement_id', 'h.action', 'h.before', 'h.after', 'h.author_name', 'h.at'])
+    .select(['h.id', 'h.version_id', 'h.statement_id', 'h.action', 'h.before', 'h.after', 'h.author_id', 'h.author_name', 'h.at'])
     .where('v.framework_id', '=', frameworkId)
     .where('h.statement_id', '=', statementId)
     .orderBy('h.at', 'desc')
@@ -49,6 +49,7 @@ export async function historyOf(tx: Tx, frameworkId: string, statementId: string
     action: row.action as HistoryAction,
     before: row.before as Snapshot | null,
     after: row.after as Snapshot | null,
+    authorId: row.author_id,
     author: row.author_name,
     at: row.at,
   }));

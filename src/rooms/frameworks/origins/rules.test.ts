@@ -3,7 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import type { Element } from '../draft/schema.ts';
 import { alikeness, asksForMeaning, changesBetween, settleOrigins } from './rules.ts';
-import type { Origin, Wording } from './schema.ts';
+import type { HistoryEntry, Origin, Wording } from './schema.ts';
 import { inSittings } from './statement/rules.ts';
 
 const base = (...words: [string, string][]) => ({
@@ -121,6 +121,7 @@ test('what somebody typed in one sitting is shown as one change', () => {
     action: 'edited' as const,
     before: snapshot(from),
     after: snapshot(to),
+    authorId: author,
     author,
     at: at(minute),
   });
@@ -136,5 +137,33 @@ test('what somebody typed in one sitting is shown as one change', () => {
       ['Hanne', 'nul', 'en'],
     ],
   );
+  assert.deepEqual(
+    shown.map((one) => [one.at, one.beganAt, one.saves.length]),
+    [
+      [at(9), at(8), 2],
+      [at(7), at(7), 1],
+    ],
+  );
   assert.deepEqual(inSittings([entry('2', 2, 'Ebbe', 'to', 'en'), entry('1', 1, 'Ebbe', 'en', 'to')]), [], 'back where it began');
+});
+
+test('a sitting lasts for as long as no pause is over half an hour, and takes in what was added when it began', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute));
+  const entry = (minute: number, action: HistoryEntry['action'], authorId = 'ebbe'): HistoryEntry => ({
+    id: `${minute}`,
+    versionId: 'v',
+    versionNumber: 1,
+    statementId: 'a',
+    action,
+    before: action === 'added' ? null : { kind: 'value', level: null, title: null, text: `${minute}`, parent: null, position: 1 },
+    after: { kind: 'value', level: null, title: null, text: `${minute + 1}`, parent: null, position: 1 },
+    authorId,
+    author: 'Ebbe',
+    at: at(minute),
+  });
+  const lengths = (...entries: HistoryEntry[]) => inSittings(entries).map((one) => one.saves.length);
+  assert.deepEqual(lengths(entry(90, 'edited'), entry(60, 'edited'), entry(30, 'edited'), entry(0, 'added')), [4]);
+  assert.deepEqual(lengths(entry(61, 'edited'), entry(30, 'edited')), [1, 1]);
+  assert.deepEqual(lengths(entry(3, 'edited'), entry(2, 'moved'), entry(1, 'edited')), [1, 1, 1], 'a move stands for itself');
+  assert.deepEqual(lengths(entry(3, 'edited'), entry(2, 'edited', 'another Ebbe')), [1, 1]);
 });

@@ -52,6 +52,7 @@ export type HistoryEntry = {
   action: HistoryAction;
   before: Snapshot | null;
   after: Snapshot | null;
+  authorId: string | null;
   author: string;
   at: Date;
 };

@@ -20,7 +20,9 @@ export type InVersion = {
   parts: Part[];
   origins: Origin[];
 };
-export type SavedChange = HistoryEntry & { parts: Part[] };
+type Saved = HistoryEntry & { parts: Part[] };
+/** A change with what was saved on the way to it, newest first. */
+export type SavedChange = Saved & { beganAt: Date; saves: Saved[] };
 export type StatementHistory = {
   name: string;
   /** Newest version first. */
@@ -60,10 +62,15 @@ export async function readStatementHistory(
   }
   if (last === undefined) return null;
   const saves = drafts ? inSittings(await historyOf(tx, frameworkId, statementId)) : [];
-  return { name: shortName(last, 120), versions, draft, saves: saves.map(withParts) };
+  return {
+    name: shortName(last, 120),
+    versions,
+    draft,
+    saves: saves.map((sitting) => ({ ...withParts(sitting), saves: sitting.saves.map(withParts) })),
+  };
 }
 
-function withParts(entry: HistoryEntry): SavedChange {
+function withParts<T extends HistoryEntry>(entry: T): T & { parts: Part[] } {
   const before = entry.before === null ? '' : wordsOf(entry.before);
   return { ...entry, parts: differenceOfWords(before, entry.after === null ? '' : wordsOf(entry.after)) };
 }
