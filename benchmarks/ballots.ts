@@ -46,7 +46,8 @@ async function passes(installation: Installation, started: { urn: Started; front
   const round = await planRound(installation.ownerUrl);
   const publicKeys = new Map(round.groups.map((group) => [group.id, publicKeyOf(group.privateKey)]));
   const worker = connect(installation.urls.worker, 2);
-  const sealedFor = await readyRound(mintTenant(worker, round.organisation), round, publicKeyOf).finally(() => worker.close());
+  const sealedFor = await readyRound(mintTenant(worker, round.organisation), round, publicKeyOf);
+  await worker.close();
   const ballots = await makeBallots(round, sealedFor, { most: MOST_BALLOTS, milliseconds: PREPARING_MS });
   say(`${ballots.length} ballots are ready`);
   // Of each pass three quarters go through the relay; the first pass is for warming up and is half as long.

@@ -101,7 +101,12 @@ function currentBuild(): string {
 
 async function loadDemoIfEmpty(installation: Installation): Promise<boolean> {
   const connection = connect(installation.urls.worker, 1);
-  const known = await allOrganisations(connection.kysely).finally(() => connection.close());
+  let known: unknown[];
+  try {
+    known = await allOrganisations(connection.kysely);
+  } finally {
+    await connection.close();
+  }
   if (known.length > 0) return false;
   say('Indlæser den opdigtede kommune Fjordby. Det sker kun første gang …');
   const code = await command(['demo', '--employees', '1200', '--seed', '2', '--slug', 'fjordby']);
