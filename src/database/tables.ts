@@ -132,7 +132,7 @@ export type DecisionNoteVersionsTable = {
   number: number;
   title: string;
   decision: Generated<string>;
-  alternatives: Generated<Json>;
+  alternatives: Json;
   tradeoffs: Generated<string>;
   heard: Generated<string>;
   hearing_id: string | null;
@@ -141,7 +141,7 @@ export type DecisionNoteVersionsTable = {
   decided_by: Generated<string>;
   decided_on: string | null;
   explanation: Generated<string>;
-  rests_on: Generated<Json>;
+  rests_on: Json;
   reason: Generated<string>;
   revision: Generated<number>;
   written_by_name: string;
