@@ -22,6 +22,11 @@ export async function visitorOf(slug: string): Promise<Visitor> {
   return found(await findVisitor(slug));
 }
 
+/** The same; null when there is no organisation with this address any more. */
+export function visitorIfThere(slug: string): Promise<Visitor | null> {
+  return findVisitor(slug);
+}
+
 /** A visitor's proof for every other organisation of this installation: what they have made public can be copied. */
 export async function visitorsElsewhere(member: Member): Promise<Visitor[]> {
   const connection = processConnection();

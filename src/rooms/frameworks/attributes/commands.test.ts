@@ -15,6 +15,7 @@ import { savePurpose } from '../cover/purpose/commands.server.ts';
 import { removeFromDraft } from '../draft/commands.server.ts';
 import { undoSave } from '../draft/saves/commands.server.ts';
 import { publishVersion } from '../publication/commands.server.ts';
+import { historyOf, originsOf } from '../origins/read.server.ts';
 import { levelsOf, statementsOf, versionHead } from '../read.server.ts';
 import { deleteStrategy, makeStrategy, saveStrategy } from '../strategies/commands.server.ts';
 import { expiredStrategies, strategiesOfVersion, strategyOf, strategyUses } from '../strategies/read.server.ts';
@@ -321,6 +322,21 @@ test('B4 HT25 a text is split into statements of their own, which keep its addre
   await assert.rejects(splitSentences(lene, version, { element: retning.elementId, revision: 1 }), problem('conflict'));
   await undoSave(lene, version);
   assert.equal((await statement(version, 'retning')).text, 'Vi ved hvorhen. Vi siger det højt.');
+});
+
+test('B4 the sentences of a text that was in force say in the next version that they come from it', async () => {
+  const { version, framework } = await imported();
+  await publishVersion(lene, version, { restSeen: true });
+  const next = (await makeNextVersion(lene, framework)).versionId;
+  const retning = await statement(next, 'retning');
+  await splitSentences(lene, next, { element: retning.elementId, revision: 99 });
+  const origins = [...(await lene.read((tx) => originsOf(tx, next))).values()].flat();
+  assert.deepEqual(
+    origins.filter(({ kind }) => kind === 'split').map(({ from }) => from.statementId),
+    Array.from({ length: 3 }, () => retning.statementId),
+  );
+  const [last] = await lene.read((tx) => historyOf(tx, framework, retning.statementId));
+  assert.equal(last?.action, 'split');
 });
 
 test('what is said about a statement waits while it is taken out of the draft, and is there when it is put back', async () => {

@@ -60,17 +60,19 @@ export async function forkFramework(
   });
 }
 
-/** Decides about one change at the source: takes it into the open draft, or keeps what stands here. Either way it has been seen. */
+/** Decides about one change at the source: takes it into the open draft, or keeps what stands here. Either way it has been seen. A source that is gone
+ * or no longer public is told as such. */
 export async function followSource(
   member: Member,
-  visitor: Visitor,
+  visitor: Visitor | null,
   frameworkId: string,
   input: { statement: string; take: boolean },
 ): Promise<void> {
   if (!mayEditFrameworks(member) || !isId(frameworkId)) throw new Problem('not_found');
   const fork = found(await member.read((tx) => forkOf(tx, frameworkId)));
-  if (fork.slug !== visitor.organisation.slug) throw new Problem('not_found');
-  const wording = found(await visitor.read((tx) => sourceWording(tx, fork.address)));
+  if (visitor !== null && fork.slug !== visitor.organisation.slug) throw new Problem('not_found');
+  const wording = (await visitor?.read((tx) => sourceWording(tx, fork.address))) ?? null;
+  if (wording === null) throw new Problem('conflict', m.hierarchy_problem_not_public());
   await inTenant(member, async (tx) => {
     await lockFramework(tx, frameworkId);
     const desk = found(await sourceDesk(tx, frameworkId, wording));

@@ -18,7 +18,7 @@ import { statementsOf } from '../read.server.ts';
 import { makeNextVersion } from '../versions/commands.server.ts';
 import { createFromDraft } from '../write.server.ts';
 import { followSource, forkFramework } from './commands.server.ts';
-import { sourceDesk, sourceWording } from './read.server.ts';
+import { forkOf, keptStatements, sourceDesk, sourceWording } from './read.server.ts';
 
 const isProblem = (code: ProblemCode) => (thrown: unknown) => thrown instanceof Problem && thrown.code === code;
 
@@ -123,7 +123,29 @@ it('a copy begins as a draft that says where it is from, and shows later what ha
     isProblem('not_found'),
   );
   await closePublicPage(rikke(), source);
-  await assert.rejects(decide(0, false), isProblem('not_found'));
+  await assert.rejects(decide(0, false), isProblem('conflict'), 'it is said that the source is no longer public');
+});
+
+it('when the source is taken back, or its organisation is gone, the copy still tells what it knows of it', async () => {
+  await makePublic();
+  const made = await forkFramework(lene(), { visitor, address: 'ledelse' });
+  await closePublicPage(rikke(), source);
+  const kept = await lene().read((tx) => keptStatements(tx, made.frameworkId));
+  assert.deepEqual(
+    kept.map(({ then, ours }) => [then.title ?? then.text, ours?.title ?? ours?.text]),
+    [
+      ['Åbne døre og vinduer', 'Åbne døre og vinduer'],
+      ['Chefen svarer selv', 'Chefen svarer selv'],
+      ['Vi spørger først', 'Vi spørger først'],
+    ],
+  );
+  const fork = await lene().read((tx) => forkOf(tx, made.frameworkId));
+  assert.deepEqual([fork?.organisation, fork?.takenBy], ['Holmsted Kommune', 'Lene']);
+  const input = { statement: kept[0]?.sourceStatementId ?? '', take: true };
+  await assert.rejects(followSource(lene(), null, made.frameworkId, input), isProblem('conflict'));
+  await assert.rejects(followSource(fjordby.member('Mette'), null, made.frameworkId, input), isProblem('not_found'));
+  await assert.rejects(followSource(rikke(), null, made.frameworkId, input), isProblem('not_found'));
+  assert.deepEqual(await rikke().read((tx) => keptStatements(tx, made.frameworkId)), []);
 });
 
 async function changeAtSource(): Promise<void> {

@@ -6,10 +6,11 @@ import { readElements } from '../draft/read.server.ts';
 import { publicFramework, publicVersion } from '../public/read.server.ts';
 import { kindNamesOf, versionHead } from '../read.server.ts';
 import { isDraft } from '../rules.ts';
+import { inDocumentOrder } from '../tree/rules.ts';
 import type { VersionHead } from '../schema.ts';
 import { latestPublished, versionsOf } from '../versions/read.server.ts';
-import { sourceChanges } from './rules.ts';
-import type { Fork, KnownStatement, SourceChange, SourceWording } from './schema.ts';
+import { keptOf, sourceChanges } from './rules.ts';
+import type { Fork, KeptStatement, KnownStatement, SourceChange, SourceWording } from './schema.ts';
 
 /** Where a framework was copied from; null when it was not. */
 export async function forkOf(tx: Tx, frameworkId: string): Promise<Fork | null> {
@@ -54,6 +55,14 @@ export async function sourceDesk(tx: Tx, frameworkId: string, source: SourceWord
   const elements = shown === null ? [] : await readElements(tx, shown.versionId);
   const ours = new Map(elements.map((element) => [element.statementId, element]));
   return { fork, draft, changes: sourceChanges(await knownStatements(tx, frameworkId), source.statements, ours) };
+}
+
+/** The source's words as they stood when somebody here last decided about them, for when the source can no longer be read. */
+export async function keptStatements(tx: Tx, frameworkId: string): Promise<KeptStatement[]> {
+  if ((await forkOf(tx, frameworkId)) === null) return [];
+  const shown = (await openDraft(tx, frameworkId)) ?? (await latestPublished(tx, frameworkId));
+  const elements = shown === null ? [] : inDocumentOrder(await readElements(tx, shown.versionId));
+  return keptOf(await knownStatements(tx, frameworkId), elements);
 }
 
 /** The draft of a framework that is being worked on; null when there is none. */

@@ -2,7 +2,7 @@ import { FORMAT, type DraftElement, type FrameworkDraft } from '#importing/open-
 import { shortName } from '../draft/removals/rules.ts';
 import { wordsOf } from '../origins/rules.ts';
 import type { Statement } from '../schema.ts';
-import type { KnownStatement, SourceChange, SourceWording, Words } from './schema.ts';
+import type { KeptStatement, KnownStatement, SourceChange, SourceWording, Words } from './schema.ts';
 
 /** A public wording as a draft of the open format, its words in `text` line by line as if it were the source document. */
 export function draftOf(source: SourceWording, organisation: string): FrameworkDraft {
@@ -71,4 +71,19 @@ export function sourceChanges(
 
 function words(statement: Words): Words {
   return { title: statement.title, text: statement.text };
+}
+
+/** What is known of the source's statements, in the order of ours; what we do not have comes last. */
+export function keptOf(known: readonly KnownStatement[], ours: readonly (Words & { statementId: string })[]): KeptStatement[] {
+  const place = new Map(ours.map((statement, position) => [statement.statementId, position]));
+  const placeOf = (statement: KnownStatement) => place.get(statement.statementId ?? '') ?? ours.length;
+  return known
+    .filter((statement) => wordsOf(statement) !== '')
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((statement) => {
+      const { title, text } = statement;
+      const mine = ours[placeOf(statement)];
+      const words = mine === undefined ? null : { title: mine.title, text: mine.text };
+      return { sourceStatementId: statement.sourceStatementId, then: { title, text }, ours: words };
+    });
 }

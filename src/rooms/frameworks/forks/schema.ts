@@ -27,6 +27,9 @@ export type SourceWording = {
 
 export type Words = { title: string | null; text: string | null };
 
+/** What a copy still knows of a statement at the source when the source can no longer be read, and how ours reads beside it. */
+export type KeptStatement = { sourceStatementId: string; then: Words; ours: Words | null };
+
 /** What has happened at the source to one statement, and how ours reads beside it. */
 export type SourceChange = {
   sourceStatementId: string;
