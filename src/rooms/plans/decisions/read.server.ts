@@ -7,8 +7,8 @@ import { hearingsFor } from '#rooms/frameworks/hearing/read.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { lineOf, type Line } from './line/read.server.ts';
 import { mayDeleteNote, mayReadDraft, mayReadShared, mayWriteForAll, mayWriteNote, type Standing } from './policy.ts';
-import { concerns, draftVersion, sharedVersion } from './rules.ts';
-import type { Addition, Alternative, NoteFrame, NoteReach, NoteVersion, RestedOn } from './schema.ts';
+import { concerns, draftVersion, missingIn, sharedVersion } from './rules.ts';
+import type { Addition, Alternative, Needed, NoteFrame, NoteReach, NoteVersion, RestedOn } from './schema.ts';
 
 /** A note as one member may read it. Without the right to drafts `draft` is null, whether there is one or not. */
 export type OpenedNote = {
@@ -42,6 +42,24 @@ export async function noteFor(tx: Tx, member: Member, noteId: string): Promise<O
     note === undefined ? null : opened(member, line, note, await versionRows(tx, noteId), await additionRows(tx, noteId));
   if (found === null) throw new Problem('not_found');
   return found;
+}
+
+/** One wording that was shared, by its number. */
+export async function sharedWording(
+  tx: Tx,
+  member: Member,
+  noteId: string,
+  number: string,
+): Promise<{ opened: OpenedNote; version: NoteVersion }> {
+  const opened = await noteFor(tx, member, noteId);
+  const version = [opened.shared, ...opened.earlier].find((one) => one !== null && String(one.number) === number);
+  if (version === null || version === undefined) throw new Problem('not_found');
+  return { opened, version };
+}
+
+/** What a draft lacks before it can be shared. */
+export function missingBefore(draft: NoteVersion): (Needed | 'reason')[] {
+  return [...missingIn(draft), ...(draft.number > 1 && draft.reason === '' ? (['reason'] as const) : [])];
 }
 
 /** The units a member may write a note for, by name. */

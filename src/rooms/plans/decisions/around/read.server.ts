@@ -1,0 +1,38 @@
+import { localDate, now } from '#base/time.ts';
+import type { Tx } from '#database/tenant.ts';
+import { hearingsFor } from '#rooms/frameworks/hearing/read.server.ts';
+import type { Member } from '#rooms/people/proof.server.ts';
+import { statementChoices, currentStatements } from '../../statements/read.server.ts';
+import { unitsOfToday } from '../../reach/read.server.ts';
+import { hearingsToName } from '../read.server.ts';
+import type { NoteVersion } from '../schema.ts';
+
+export type AroundNote = {
+  today: string;
+  /** Where the statements it rests on stand today; null for those no framework that holds has. */
+  hrefs: Record<string, string | null>;
+  /** The hearing, if this member may read it. */
+  hearing: { title: string; href: string } | null;
+};
+
+/** What a wording points to, as far as this member may follow it. */
+export async function aroundNote(tx: Tx, member: Member, version: NoteVersion): Promise<AroundNote> {
+  const { slug } = member.organisation;
+  const statements = await currentStatements(tx, slug);
+  const heard = version.hearingId === null ? [] : await hearingsFor(tx, member);
+  const hearing = heard.find((one) => one.id === version.hearingId);
+  return {
+    today: localDate(now()),
+    hrefs: Object.fromEntries(version.restsOn.map(({ statementId }) => [statementId, statements.get(statementId)?.href ?? null])),
+    hearing: hearing === undefined ? null : { title: hearing.title, href: `/${slug}/hearings/${hearing.id}` },
+  };
+}
+
+/** What a writer can choose from. */
+export async function noteChoices(tx: Tx, member: Member) {
+  return {
+    choices: await statementChoices(tx),
+    hearings: await hearingsToName(tx, member),
+    units: (await unitsOfToday(tx)).map(({ id, name, depth }) => ({ id, name, depth })),
+  };
+}

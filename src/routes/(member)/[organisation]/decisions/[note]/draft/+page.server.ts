@@ -1,0 +1,31 @@
+import { redirect } from '@sveltejs/kit';
+import { found } from '#base/errors.ts';
+import { asMember, asMemberAction } from '#gate/gate.server.ts';
+import { aroundNote } from '#rooms/plans/decisions/around/read.server.ts';
+import { shareNote } from '#rooms/plans/decisions/commands.server.ts';
+import { missingBefore, noteFor } from '#rooms/plans/decisions/read.server.ts';
+import { textOf } from '../../../typed.ts';
+import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
+
+export const load = asMember(async (member, event: PageServerLoadEvent) =>
+  member.read(async (tx) => {
+    const { note, draft, mayWrite } = await noteFor(tx, member, event.params.note);
+    const version = found(draft);
+    return {
+      note,
+      version,
+      mayWrite,
+      missing: missingBefore(version),
+      ...(await aroundNote(tx, member, version)),
+      list: `/${member.organisation.slug}/decisions`,
+    };
+  }),
+);
+
+export const actions = {
+  default: asMemberAction(async (member, event: RequestEvent) => {
+    const form = await event.request.formData();
+    await shareNote(member, event.params.note, Number(textOf(form, 'revision')));
+    redirect(303, `/${member.organisation.slug}/decisions/${event.params.note}?done=shared`);
+  }),
+} satisfies Actions;
