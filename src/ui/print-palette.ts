@@ -17,6 +17,7 @@ export const printPalette: Palette = {
   grid: { fill: 'none', stroke: grid },
   axis: { fill: 'none', stroke: axis },
   link: { fill: 'none', stroke: axis, width: 2 },
+  line: { fill: 'none', stroke: others, width: 2 },
   self: { fill: self, stroke: paper, width: 1.5 },
   others: { fill: others, stroke: paper, width: 1.5 },
   interval: { fill: othersFaint },

@@ -3,6 +3,7 @@ import { distribution } from './distribution.ts';
 import { dumbbell } from './dumbbell.ts';
 import type { ChartFigure } from './figure.ts';
 import { intervals } from './intervals.ts';
+import { line } from './line.ts';
 import type { ChartSettings } from './svg.ts';
 
 export type { ChartSettings } from './svg.ts';
@@ -18,5 +19,7 @@ export function drawChart(figure: ChartFigure, settings: ChartSettings): string 
       return intervals(figure, settings);
     case 'bars':
       return bars(figure, settings);
+    case 'line':
+      return line(figure, settings);
   }
 }

@@ -55,6 +55,19 @@ export type BarsFigure = {
   rows: { label: string; value: number; words: string }[];
 };
 
-export type ChartFigure = DumbbellFigure | DistributionFigure | IntervalsFigure | BarsFigure;
+/**
+ * Figures over time, oldest first. `at` places a figure on the line of time (days); `label` is its day in words, `short` the day under
+ * the axis, `words` the figure in words. The aim is a floor (`from`), a ceiling (`to`) or both.
+ */
+export type LineFigure = {
+  kind: 'line';
+  rowHeading: string;
+  valueLabel: string;
+  noteLabel: string;
+  points: { at: number; label: string; short: string; value: number; words: string; note: string }[];
+  aim?: { from: number | null; to: number | null; label: string };
+};
+
+export type ChartFigure = DumbbellFigure | DistributionFigure | IntervalsFigure | BarsFigure | LineFigure;
 
 export type ChartLocale = 'da' | 'en';

@@ -7,6 +7,7 @@ export const PARTS = [
   'grid',
   'axis',
   'link',
+  'line',
   'self',
   'others',
   'interval',

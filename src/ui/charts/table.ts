@@ -5,6 +5,7 @@ import type {
   DistributionFigure,
   DumbbellFigure,
   IntervalsFigure,
+  LineFigure,
   Reading,
 } from './figure.ts';
 import { decimal, percent, span } from './numbers.ts';
@@ -23,6 +24,8 @@ export function chartTable(figure: ChartFigure, locale: ChartLocale): ChartTable
       return intervalsTable(figure, locale);
     case 'bars':
       return barsTable(figure);
+    case 'line':
+      return lineTable(figure);
   }
 }
 
@@ -58,6 +61,13 @@ function distributionTable(figure: DistributionFigure, locale: ChartLocale): Cha
 
 function barsTable(figure: BarsFigure): ChartTable {
   return { columns: [figure.rowHeading, figure.valueLabel], rows: figure.rows.map(({ label, words }) => [label, words]) };
+}
+
+function lineTable(figure: LineFigure): ChartTable {
+  return {
+    columns: [figure.rowHeading, figure.valueLabel, figure.noteLabel],
+    rows: figure.points.map(({ label, words, note }) => [label, words, note || '–']),
+  };
 }
 
 function cells(reading: Reading, locale: ChartLocale): string[] {
