@@ -63,7 +63,7 @@ grant update (replied_at, replied_by, replied_by_name) on hearing_bodies to {web
 -- A document that was uploaded is read by the worker; web hands it in, sees how far it is, and cannot take it out again.
 grant insert, delete on framework_uploads to {web};
 grant select (organisation_id, id, file_name, size, uploaded_by, uploaded_at, attempts, began_at, pictures_at, pages_read, pages, ended_at,
-  problem, problem_reason, problem_item, version_id) on framework_uploads to {web};
+  problem, problem_reason, problem_item, version_id, past_of) on framework_uploads to {web};
 
 -- Frameworks above, beside and below each other: parents, translations in units, copies from elsewhere, mergers.
 grant select, insert, update, delete on framework_parents, framework_supports, framework_translation_calls, framework_translations,

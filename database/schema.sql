@@ -1138,18 +1138,21 @@ create table public.framework_uploads (
   problem_reason text,
   problem_item text,
   version_id uuid,
+  past_of uuid,
   PRIMARY KEY (organisation_id, id),
   CHECK (((ended_at IS NULL) OR (bytes IS NULL))),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, past_of) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, uploaded_by) REFERENCES persons(organisation_id, id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
 create policy own_organisation on public.framework_uploads as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+CREATE INDEX framework_uploads_past ON public.framework_uploads USING btree (organisation_id, past_of);
 CREATE INDEX framework_uploads_version ON public.framework_uploads USING btree (organisation_id, version_id);
 grant delete, insert to web;
 grant delete, select, update to worker;
-grant select (attempts), select (began_at), select (ended_at), select (file_name), select (id), select (organisation_id), select (pages), select (pages_read), select (pictures_at), select (problem), select (problem_item), select (problem_reason), select (size), select (uploaded_at), select (uploaded_by), select (version_id) to web;
+grant select (attempts), select (began_at), select (ended_at), select (file_name), select (id), select (organisation_id), select (pages), select (pages_read), select (past_of), select (pictures_at), select (problem), select (problem_item), select (problem_reason), select (size), select (uploaded_at), select (uploaded_by), select (version_id) to web;
 
 -- Where a statement is used. Other rooms write here through frameworks; "where used" reads only this table.
 create table public.framework_uses (

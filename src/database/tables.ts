@@ -556,6 +556,7 @@ export type FrameworkUploadsTable = {
   problem_reason: string | null;
   problem_item: string | null;
   version_id: string | null;
+  past_of: string | null;
 };
 
 export type FrameworkUsesTable = {

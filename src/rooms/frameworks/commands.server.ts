@@ -7,7 +7,7 @@ import { record } from '#rooms/trail/write.server.ts';
 import { lockDraft } from './draft/lock/write.server.ts';
 import { hasHearing } from './hearing/read.server.ts';
 import { mayEditFrameworks } from './policy.ts';
-import { createFromDraft, type Created } from './write.server.ts';
+import { createFromDraft, dropDraft, type Created } from './write.server.ts';
 
 /** Makes an unpublished framework of a document that has been read. */
 export async function importFramework(member: Member, draft: FrameworkDraft, fileName: string): Promise<Created> {
@@ -28,13 +28,7 @@ export async function deleteDraft(member: Member, versionId: string): Promise<vo
   await inTenant(member, async (tx) => {
     const head = found(await lockDraft(tx, versionId));
     if (await hasHearing(tx, versionId)) throw new Problem('conflict', m.hearing_problem_version_heard());
-    await tx.deleteFrom('framework_versions').where('id', '=', versionId).execute();
-    const others = await tx
-      .selectFrom('framework_versions')
-      .select('id')
-      .where('framework_id', '=', head.frameworkId)
-      .executeTakeFirst();
-    if (others === undefined) await tx.deleteFrom('frameworks').where('id', '=', head.frameworkId).execute();
+    await dropDraft(tx, head);
     await record(tx, actor(member), {
       action: 'framework.deleted',
       object: { kind: 'framework_version', id: versionId, name: head.title },

@@ -71,6 +71,17 @@ export async function markPublished(
     await insertStep(tx, recorder, { versionId: version.versionId, kind: 'superseded', beganOn: day });
 }
 
+/** Takes a draft away, and its framework with it when it was its only version. Without authorisation: the caller holds the draft. */
+export async function dropDraft(tx: Tx, draft: { versionId: string; frameworkId: string }): Promise<void> {
+  await tx.deleteFrom('framework_versions').where('id', '=', draft.versionId).execute();
+  const others = await tx
+    .selectFrom('framework_versions')
+    .select('id')
+    .where('framework_id', '=', draft.frameworkId)
+    .executeTakeFirst();
+  if (others === undefined) await tx.deleteFrom('frameworks').where('id', '=', draft.frameworkId).execute();
+}
+
 /** The version's levels, highest first, in place of those it had. */
 export async function replaceLevels(tx: Tx, versionId: string, names: readonly string[]): Promise<void> {
   const organisation = await organisationOf(tx);

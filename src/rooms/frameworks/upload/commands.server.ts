@@ -14,6 +14,7 @@ import { enqueue } from '#jobs/enqueue.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { record } from '#rooms/trail/write.server.ts';
 import { mayEditFrameworks } from '../policy.ts';
+import { versionsOf } from '../versions/read.server.ts';
 import { createFromDraft } from '../write.server.ts';
 import { unfinishedUploads, uploadOf } from './read.server.ts';
 import { problemSentence } from './rules.ts';
@@ -38,9 +39,12 @@ const LOOK_EVERY_MS = 40;
 /** A document that has brought the worker down twice is not tried a third time. */
 const MOST_ATTEMPTS = 2;
 
-/** Takes a document in, and waits a moment for it: what it became, or where it stands. One that cannot be read comes back as a problem. */
-export async function importUpload(member: Member, upload: unknown): Promise<Upload> {
-  const id = await receiveUpload(member, upload);
+/**
+ * Takes a document in, and waits a moment for it: what it became, or where it stands. One that cannot be read comes back as a problem.
+ * `pastOf`: the framework it is to be an older version of, once its draft has been looked at.
+ */
+export async function importUpload(member: Member, upload: unknown, pastOf: string | null = null): Promise<Upload> {
+  const id = await receiveUpload(member, upload, pastOf);
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
     const state = found(await member.read((tx) => uploadOf(tx, id)));
@@ -54,7 +58,7 @@ export async function importUpload(member: Member, upload: unknown): Promise<Upl
 }
 
 /** Keeps a document and queues its reading. What can be seen at once to be no document is refused at once. */
-export async function receiveUpload(member: Member, upload: unknown): Promise<string> {
+export async function receiveUpload(member: Member, upload: unknown, pastOf: string | null = null): Promise<string> {
   if (!mayEditFrameworks(member)) throw new Problem('not_found');
   if (!(upload instanceof File) || upload.name === '') throw refused(m.frameworks_import_problem_missing());
   if (upload.size === 0) throw refused(problemSentence(kept(new ImportProblem('empty'))));
@@ -62,11 +66,12 @@ export async function receiveUpload(member: Member, upload: unknown): Promise<st
   const bytes = new Uint8Array(await upload.arrayBuffer());
   const id = newId();
   await inTenant(member, async (tx) => {
+    if (pastOf !== null && (await versionsOf(tx, pastOf)).length === 0) throw new Problem('not_found');
     await dropUploads(tx, { before: daysAfter(now(), -KEPT_DAYS) });
     const count = await unfinishedUploads(tx);
     if (count >= MOST_UNFINISHED) throw new Problem('too_many', '', { document: m.upload_problem_many({ count }) });
     const fileName = upload.name.replaceAll('\0', '').slice(0, LONGEST_NAME);
-    await keepUpload(tx, { id, fileName, bytes, uploadedBy: member.personId });
+    await keepUpload(tx, { id, fileName, bytes, uploadedBy: member.personId, pastOf });
     await enqueue(tx, 'frameworks.read', { organisation: member.tenant.organisation, upload: id });
   });
   return id;

@@ -73,6 +73,19 @@ describe('a document on its way in', () => {
     assert.deepEqual(trail, [{ actor_name: 'Lene' }]);
   });
 
+  test('AA13 a document for the history of a framework is read in the worker like any other, and leads back to that framework', async () => {
+    const lene = fjordby.member('Lene');
+    const [first] = await lene.read((tx) => frameworkList(tx, { drafts: true }));
+    const id = await receiveUpload(lene, fileOf(WORDS), first?.frameworkId ?? '');
+    const upload = await lene.read((tx) => uploadOf(tx, id));
+    assert.deepEqual([upload?.state, upload?.pastOf], ['waiting', first?.frameworkId], 'nothing has read it yet');
+    await readUpload(fjordby.worker, id, here, { pictures: false });
+    assert.ok((await lene.read((tx) => uploadOf(tx, id)))?.draft);
+    const rikke = holmsted.member('Rikke');
+    assert.equal((await problemOf(receiveUpload(rikke, fileOf(WORDS), first?.frameworkId ?? ''))).code, 'not_found');
+    assert.equal((await problemOf(receiveUpload(lene, fileOf(WORDS), 'intet'))).code, 'not_found');
+  });
+
   test('a small document is ready before she has let go of the button', async () => {
     const lene = fjordby.member('Lene');
     const [upload] = await Promise.all([importUpload(lene, fileOf(WORDS)), readNext()]);

@@ -52,6 +52,7 @@ function uploadQuery(tx: Tx) {
       'u.problem_reason',
       'u.problem_item',
       'u.version_id',
+      'u.past_of',
       'v.framework_id',
     ]);
 }
@@ -75,5 +76,6 @@ function shown(row: Row): Upload {
         : problemSentence({ code: problemCode(problem), reason: row.problem_reason, item: row.problem_item }),
     draft:
       row.version_id === null || row.framework_id === null ? null : { frameworkId: row.framework_id, versionId: row.version_id },
+    pastOf: row.past_of,
   };
 }

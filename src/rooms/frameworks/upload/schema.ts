@@ -20,6 +20,8 @@ export type Upload = {
   /** What to do about it, when it could not be read. */
   problem: string | null;
   draft: { frameworkId: string; versionId: string } | null;
+  /** The framework it was handed in as an older version of. */
+  pastOf: string | null;
 };
 
 /** Why a document could not be read, as it is kept. */

@@ -5,7 +5,7 @@ import type { KeptProblem } from './schema.ts';
 /** Keeps a document until it has been read. */
 export async function keepUpload(
   tx: Tx,
-  upload: { id: string; fileName: string; bytes: Uint8Array; uploadedBy: string },
+  upload: { id: string; fileName: string; bytes: Uint8Array; uploadedBy: string; pastOf: string | null },
 ): Promise<void> {
   await tx
     .insertInto('framework_uploads')
@@ -16,6 +16,7 @@ export async function keepUpload(
       size: upload.bytes.length,
       bytes: Buffer.from(upload.bytes.buffer, upload.bytes.byteOffset, upload.bytes.byteLength),
       uploaded_by: upload.uploadedBy,
+      past_of: upload.pastOf,
     })
     .execute();
 }

@@ -14,9 +14,12 @@ import { currentVersions } from '../../read.server.ts';
 import { daysInWords } from '../../steps/presented/rules.ts';
 import { weeksOf } from '../../steps/rules.ts';
 import { frameworkOverview } from '../overview/read.server.ts';
+import { makeNextVersion } from '../commands.server.ts';
 import { versionsOf } from '../read.server.ts';
 import { planHistory, removeOlderVersion, writeHistory } from './commands.server.ts';
 import { addOlderVersion } from './version/commands.server.ts';
+import { draftsForPast } from './version/read.server.ts';
+import { NO_TEXT } from './version/schema.ts';
 
 let database: TestDatabase;
 let lene: Member; // HR and editor of Fjordby
@@ -61,6 +64,8 @@ async function publishedIn2010(): Promise<string> {
   await publishVersion(lene, made.versionId, { restSeen: true, on: '01-2010' });
   return made.frameworkId;
 }
+/** An older document that has been read in, as a draft of its own. */
+const readOld = (text = 'Vi holder ord') => importFramework(lene, { ...document(text), title: 'Det ældste' }, 'gammel.md');
 const overview = (member: Member, frameworkId: string, edits: boolean) =>
   member.read((tx) => frameworkOverview(tx, frameworkId, { personId: member.personId, edits }));
 
@@ -207,8 +212,7 @@ test('history is written by editors of the own organisation, and to others the f
 
 test('an older version is added with its document, never changes, and can be taken away while nothing builds on it', async () => {
   const frameworkId = await publishedIn2010();
-  const file = new File(['# Det ældste\n\nVi hjælper hinanden frem\n'], 'gammel.md');
-  const input = { title: 'Det ældste', dated: '2001', published: '', document: file, textless: false };
+  const input = { title: 'Det ældste', dated: '2001', published: '', text: (await readOld()).versionId };
   const older = await addOlderVersion(lene, frameworkId, input);
   const [element] = await lene.read((tx) => readElements(tx, older));
   assert.ok(element);
@@ -231,15 +235,15 @@ test('an older version is added with its document, never changes, and can be tak
 
 test('an older version without its text is a line in history, and its date lies before the next', async () => {
   const frameworkId = await publishedIn2010();
-  const input = { title: 'Tabt', dated: '2003', published: '05-2003', document: null, textless: true };
+  const input = { title: 'Tabt', dated: '2003', published: '05-2003', text: NO_TEXT };
   await addOlderVersion(lene, frameworkId, input);
   await assert.rejects(
     addOlderVersion(lene, frameworkId, { ...input, dated: '2008', published: '2008' }),
     (error) => error instanceof Problem && error.fields['dated'] !== undefined,
   );
   await assert.rejects(
-    addOlderVersion(lene, frameworkId, { ...input, dated: '2001', published: '', textless: false }),
-    (error) => error instanceof Problem && error.fields['document'] !== undefined,
+    addOlderVersion(lene, frameworkId, { ...input, dated: '2001', published: '', text: '' }),
+    (error) => error instanceof Problem && error.fields['text'] !== undefined,
   );
   const seen = await overview(amina, frameworkId, false);
   assert.deepEqual(
@@ -249,4 +253,66 @@ test('an older version without its text is a line in history, and its date lies 
       [1, 'superseded', 0],
     ],
   );
+});
+
+test('AA13 an older document is read apart, corrected as a draft, and becomes history with its statements known again', async () => {
+  const frameworkId = await publishedIn2010();
+  const old = await readOld('Vi siger altid sandheden');
+  const [, second] = await lene.read((tx) => readElements(tx, old.versionId));
+  assert.ok(second);
+  const edit = { element: second.id, revision: 9, kind: second.kind, level: null, title: null, text: 'Vi siger jo sandheden' };
+  await saveElement(lene, old.versionId, edit);
+  const input = { title: 'Det ældste', dated: '2001', published: '2001', text: old.versionId };
+  const older = await addOlderVersion(lene, frameworkId, input);
+  const newest = (await lene.read((tx) => versionsOf(tx, frameworkId)))[1]?.versionId ?? '';
+  const [before, after] = await lene.read(async (tx) => [await readElements(tx, older), await readElements(tx, newest)]);
+  assert.deepEqual(
+    before.map(({ text }) => text),
+    ['Vi hjælper hinanden frem', 'Vi siger jo sandheden'],
+  );
+  assert.deepEqual(
+    before.map(({ statementId }) => statementId),
+    after.map(({ statementId }) => statementId),
+  );
+  assert.deepEqual(await lene.read((tx) => versionsOf(tx, old.frameworkId)), [], 'the draft is no draft any more');
+  await assert.rejects(addOlderVersion(lene, frameworkId, { ...input, dated: '2000', published: '' }), Problem, 'nor twice');
+});
+
+test('AA13 only a draft of one’s own organisation that stands by itself becomes history, and only in an editor’s hand', async () => {
+  const frameworkId = await publishedIn2010();
+  const old = await readOld();
+  const input = { title: 'Det ældste', dated: '2001', published: '', text: old.versionId };
+  for (const stranger of [amina, rikke])
+    await assert.rejects(
+      addOlderVersion(stranger, frameworkId, input),
+      (error) => error instanceof Problem && error.status === 404,
+    );
+  const theirs = await importFramework(rikke, document('Vi spørger'), 'deres.md');
+  await assert.rejects(
+    addOlderVersion(lene, frameworkId, { ...input, text: theirs.versionId }),
+    (error) => error instanceof Problem && error.status === 404,
+  );
+  const { versionId: next } = await makeNextVersion(lene, frameworkId);
+  const other = await publishedIn2010();
+  const { versionId: nextOther } = await makeNextVersion(lene, other);
+  for (const text of [next, nextOther])
+    await assert.rejects(
+      addOlderVersion(lene, frameworkId, { ...input, text }),
+      (error) => error instanceof Problem && error.fields['text'] !== undefined,
+    );
+  const offered = await lene.read((tx) => draftsForPast(tx, frameworkId));
+  assert.ok(offered.some((draft) => draft.versionId === old.versionId));
+  assert.ok(!offered.some((draft) => [next, nextOther, theirs.versionId].includes(draft.versionId)));
+  assert.equal((await lene.read((tx) => versionsOf(tx, old.frameworkId))).length, 1, 'what was refused left the draft alone');
+});
+
+test('two editors who add the same draft at once: one adds it, the other is told', async () => {
+  const frameworkId = await publishedIn2010();
+  const input = { title: 'Det ældste', dated: '2001', published: '', text: (await readOld()).versionId };
+  const outcomes = await Promise.allSettled([
+    addOlderVersion(lene, frameworkId, input),
+    addOlderVersion(lene, frameworkId, input),
+  ]);
+  assert.deepEqual(outcomes.map((one) => one.status).sort(), ['fulfilled', 'rejected']);
+  assert.equal((await lene.read((tx) => versionsOf(tx, frameworkId))).length, 2);
 });

@@ -4,6 +4,7 @@ import { organisationOf, type Tx } from '#database/tenant.ts';
 import type { FrameworkDraft } from '#importing/open-format.ts';
 import { readElements } from '../../draft/read.server.ts';
 import { saveManuscript } from '../../draft/write.server.ts';
+import { writeExtras } from '../../exchange/extras/write.server.ts';
 import { fromOpenFormat } from '../../exchange/rules.ts';
 import { replaceKindNames, replaceLevels } from '../../write.server.ts';
 import { versionsOf } from '../read.server.ts';
@@ -59,10 +60,12 @@ export async function markPublishedThen(tx: Tx, versionId: string, day: string):
 async function insertText(tx: Tx, versionId: string, draft: FrameworkDraft, nextVersionId: string | null): Promise<void> {
   await replaceLevels(tx, versionId, draft.levels);
   await replaceKindNames(tx, versionId, draft.kinds);
-  const { elements, rests } = fromOpenFormat(draft);
+  const { elements, rests, byName } = fromOpenFormat(draft);
   const newer = nextVersionId === null ? [] : await readElements(tx, nextVersionId);
   const same = matchStatements(elements, newer);
   const matched = elements.map((element) => ({ ...element, statementId: same.get(element.statementId) ?? element.statementId }));
   const empty = { elements: [], rests: [], removals: [] };
   await saveManuscript(tx, versionId, empty, { ...empty, elements: matched, rests });
+  const ids = [...byName].map(([name, { statementId }]): [string, string] => [name, same.get(statementId) ?? statementId]);
+  await writeExtras(tx, versionId, draft, new Map(ids));
 }

@@ -2,7 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import { found, Problem } from '#base/errors.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
+import { importUpload } from '#rooms/frameworks/upload/commands.server.ts';
 import { addOlderVersion } from '#rooms/frameworks/versions/past/version/commands.server.ts';
+import { draftsForPast } from '#rooms/frameworks/versions/past/version/read.server.ts';
 import { planHistory, writeHistory } from '#rooms/frameworks/versions/past/commands.server.ts';
 import { frameworkOverview } from '#rooms/frameworks/versions/overview/read.server.ts';
 import { keeping, textOf, typedIn } from '../../typed.ts';
@@ -17,6 +19,8 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
   const list = `/${member.organisation.slug}/frameworks`;
   return {
     title: overview.title,
+    drafts: await member.read((tx) => draftsForPast(tx, event.params.framework)),
+    chosen: event.url.searchParams.get('draft'),
     oldest: overview.versions.at(-1)?.head ?? null,
     list,
     base: `${list}/${event.params.framework}`,
@@ -39,6 +43,15 @@ export const actions = {
       redirect(303, `/${event.params.organisation}/frameworks/${event.params.framework}?done=history`);
     });
   }),
+  read: asMemberAction(async (member, event: RequestEvent) => {
+    const form = await event.request.formData();
+    return keeping(form, async () => {
+      const list = `/${event.params.organisation}/frameworks`;
+      const { id, draft } = await importUpload(member, form.get('document'), event.params.framework);
+      if (draft === null) redirect(303, `${list}/import/${id}`);
+      redirect(303, `${list}/${event.params.framework}/past?draft=${draft.versionId}#older`);
+    });
+  }),
   version: asMemberAction(async (member, event: RequestEvent) => {
     const form = await event.request.formData();
     return keeping(form, async () => {
@@ -46,8 +59,7 @@ export const actions = {
         title: textOf(form, 'title'),
         dated: textOf(form, 'dated'),
         published: textOf(form, 'published'),
-        document: form.get('document'),
-        textless: form.get('textless') !== null,
+        text: textOf(form, 'text'),
       });
       redirect(303, `/${event.params.organisation}/frameworks/${event.params.framework}?done=history`);
     });

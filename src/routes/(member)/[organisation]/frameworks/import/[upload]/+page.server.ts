@@ -13,6 +13,8 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
   if (!mayEditFrameworks(member)) throw new Problem('not_found');
   const upload = found(await member.read((tx) => uploadOf(tx, event.params.upload)));
   const list = `/${member.organisation.slug}/frameworks`;
+  if (upload.draft !== null && upload.pastOf !== null)
+    redirect(303, `${list}/${upload.pastOf}/past?draft=${upload.draft.versionId}#older`);
   if (upload.draft !== null)
     redirect(303, `${list}/${upload.draft.frameworkId}/versions/${upload.draft.versionId}/draft?done=imported`);
   if (upload.state !== 'failed') event.setHeaders({ refresh: String(LOOK_AGAIN_SECONDS) });
