@@ -6,16 +6,14 @@ import { frameworkHealth } from '#rooms/frameworks/health/read.server.ts';
 import { expiredStrategies } from '#rooms/frameworks/strategies/read.server.ts';
 import { reviewOf } from '#rooms/frameworks/versions/review/read.server.ts';
 import { experienceOf } from '#rooms/results/experience/read.server.ts';
-import { questionPlaces } from '#rooms/rounds/questions/places/read.server.ts';
+import { placesFor } from '../../places.ts';
 import type { PageServerLoadEvent } from './$types';
 
 /** What the framework's own room can tell, and what the results of its rounds can, each by its own rules of who sees what. */
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
   if (!mayReadHealth(member)) throw new Problem('not_found');
   return member.read(async (tx) => {
-    const health = found(
-      await frameworkHealth(tx, event.params.framework, { question: (usedIds) => questionPlaces(tx, member, usedIds) }),
-    );
+    const health = found(await frameworkHealth(tx, event.params.framework, placesFor(tx, member)));
     const expired = await expiredStrategies(tx, localDate(now()));
     const home = `/${member.organisation.slug}`;
     return {

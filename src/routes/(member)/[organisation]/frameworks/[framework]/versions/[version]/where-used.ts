@@ -3,16 +3,16 @@ import type { CountedPage } from '#rooms/frameworks/health/schema.ts';
 import type { ReadVersion } from '#rooms/frameworks/reading/read.server.ts';
 import { linkedUses } from '#rooms/frameworks/usage/read.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
-import { questionPlaces } from '#rooms/rounds/questions/places/read.server.ts';
+import { placesFor } from '../../../places.ts';
 
 type Tx = Parameters<typeof linkedUses>[0];
 
-/** Where a version's statements are used, as far as this member may follow it. The rooms below frameworks know their own addresses. */
+/** Where a version's statements are used, as far as this member may follow it. */
 export function whereUsed(tx: Tx, member: Member, version: ReadVersion) {
   return linkedUses(
     tx,
     version.statements.map((statement) => statement.statementId),
-    { question: (usedIds) => questionPlaces(tx, member, usedIds) },
+    placesFor(tx, member),
   );
 }
 

@@ -7,8 +7,8 @@ import { MEANINGS } from '#rooms/frameworks/origins/schema.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { readPublication } from '#rooms/frameworks/publication/read.server.ts';
 import { linkedUses } from '#rooms/frameworks/usage/read.server.ts';
-import { questionPlaces } from '#rooms/rounds/questions/places/read.server.ts';
 import { allRounds } from '#rooms/rounds/read.server.ts';
+import { placesFor } from '../../../../places.ts';
 import { keeping, textOf } from '../../../../typed.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -28,7 +28,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
     const used = publication.consequences?.used.map(({ statementId }) => statementId) ?? [];
     return {
       publication,
-      links: await linkedUses(tx, used, { question: (ids) => questionPlaces(tx, member, ids) }),
+      links: await linkedUses(tx, used, placesFor(tx, member)),
       rounds: rounds.map(({ id, title, status }) => ({ id, title, open: status !== 'draft' })),
       list,
       base: `${list}/${event.params.framework}/versions/${event.params.version}`,
