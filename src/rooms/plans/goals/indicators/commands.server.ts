@@ -3,12 +3,12 @@ import { newId } from '#base/ids.ts';
 import { m } from '#base/text.ts';
 import { inTenant, type Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
-import { seenMark } from '../../seen/rules.ts';
 import { noteGoal, writtenGoal } from '../commands.server.ts';
 import { readFigure } from '../figures/rules.ts';
 import { figureProblem } from '../figures/sentences/rules.ts';
 import type { Goal } from '../schema.ts';
-import { indicatorFieldsOf, indicatorsOf } from './read.server.ts';
+import { indicatorsOf } from './read.server.ts';
+import { indicatorMark } from './rules.ts';
 import type { Indicator, IndicatorFields, IndicatorInput } from './schema.ts';
 import { addIndicator, changeIndicator, removeIndicator } from './write.server.ts';
 
@@ -35,7 +35,7 @@ export async function saveIndicator(
 ): Promise<void> {
   await inTenant(member, async (tx) => {
     const { goal, indicator } = await writtenIndicator(tx, member, place);
-    if (seenMark(indicatorFieldsOf(indicator)) !== input.seen) throw new Problem('conflict', m.goals_conflict());
+    if (indicatorMark(indicator) !== input.seen) throw new Problem('conflict', m.goals_conflict());
     await changeIndicator(tx, place, fieldsFrom(input));
     await noteGoal(tx, member, 'goal.indicator_saved', goal);
   });

@@ -1,6 +1,6 @@
 import type { Tx } from '#database/tenant.ts';
 import type { Perspective } from '../schema.ts';
-import type { Direction, Feedback, Indicator, IndicatorFields, Measured } from './schema.ts';
+import type { Direction, Feedback, Indicator, Measured } from './schema.ts';
 
 /** The indicators of a goal with their figures, in the order they were made; of all goals when none is named. */
 export async function indicatorsOf(tx: Tx, goalId: string | null): Promise<Indicator[]> {
@@ -29,12 +29,6 @@ export async function indicatorsOf(tx: Tx, goalId: string | null): Promise<Indic
     madeAt: row.made_at,
     values: values.get(row.id) ?? [],
   }));
-}
-
-/** What a form of an indicator is made of. */
-export function indicatorFieldsOf(indicator: Indicator): IndicatorFields {
-  const { name, measure, direction, target, targetTo, baseline, baselineOn, feedback, feedbackName, perspective } = indicator;
-  return { name, measure, direction, target, targetTo, baseline, baselineOn, feedback, feedbackName, perspective };
 }
 
 async function valuesOf(tx: Tx, goalId: string | null): Promise<Map<string, Measured[]>> {

@@ -5,7 +5,8 @@ import { reachOf, unitsToChoose, type PlannedUnit } from '../../reach/read.serve
 import { seenMark } from '../../seen/rules.ts';
 import { currentStatements, statementChoices } from '../../statements/read.server.ts';
 import type { FrameworkChoice } from '../../statements/schema.ts';
-import { indicatorFieldsOf, indicatorsOf } from '../indicators/read.server.ts';
+import { indicatorsOf } from '../indicators/read.server.ts';
+import { indicatorMark } from '../indicators/rules.ts';
 import type { Indicator } from '../indicators/schema.ts';
 import { mayWriteGoal } from '../policy.ts';
 import { fieldsOf, goalOf, statementsOfGoal, statesOf } from '../read.server.ts';
@@ -78,5 +79,5 @@ export async function indicatorPage(
   if (goal === null || !mayWriteGoal(await reachOf(tx, member), goal)) return null;
   const indicator = (await indicatorsOf(tx, goal.id)).find((one) => one.id === place.indicator);
   if (indicator === undefined) return null;
-  return { goal, indicator, seen: seenMark(indicatorFieldsOf(indicator)), today: localDate(now()) };
+  return { goal, indicator, seen: indicatorMark(indicator), today: localDate(now()) };
 }
