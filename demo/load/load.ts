@@ -3,6 +3,7 @@ import type { Connection } from '#database/connection.ts';
 import type { Role } from '#database/migrate.ts';
 import { generateFjordby } from '../generator.ts';
 import { loadFramework } from './framework.ts';
+import { loadGoals } from './goals.ts';
 import { loadOrganisation } from './organisation.ts';
 import { loadRounds } from './rounds.ts';
 
@@ -24,6 +25,7 @@ export async function loadDemo(connections: Record<Role, Connection>, order: Dem
   const loaded = await loadOrganisation(connections.worker, demo, { ...order, name });
   order.progress('  organisation og mennesker er på plads');
   const framework = await loadFramework(loaded);
+  await loadGoals(demo, loaded, framework);
   order.progress('  ledelsesgrundlaget er offentliggjort');
   if (order.rounds) await loadRounds({ demo, loaded, framework, urn: connections.urn, progress: order.progress });
 }
