@@ -15,9 +15,9 @@ export async function measure(say: Say): Promise<Figure> {
   const bytes = new Uint8Array(readFileSync(file));
   say(`${path.basename(file)}, ${bytes.length} bytes`);
   const cold: number[] = [];
-  for (let run = 0; run < 5; run++) cold.push((await timed(() => importOnce(file))).ms);
+  for (let run = 0; run < 3; run++) cold.push((await timed(() => importOnce(file))).ms);
   const warm: number[] = [];
-  for (let run = 0; run < 11; run++) {
+  for (let run = 0; run < 6; run++) {
     const { ms, result } = await timed(() => importDocument({ bytes, fileName: path.basename(file) }));
     if (!result.ok) throw new Error(`the document was not read: ${result.problem.code}`);
     if (run > 0) warm.push(ms);

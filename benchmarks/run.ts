@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NAMES, type Figure, type FigureName } from './figure.ts';
 
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 600_000;
 
 async function main(args: string[]): Promise<void> {
   const json = args.includes('--json');

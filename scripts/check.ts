@@ -6,7 +6,11 @@ export const CHECKS: Step[] = [
   // Checks all of TypeScript, not only what stands in components: tsc beside it would do the same work again.
   { name: 'types', command: bin('svelte-check'), args: ['--fail-on-warnings', '--output', 'human'] },
   { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
-  { name: 'lint of components', command: bin('eslint'), args: ['.', '--max-warnings', '0', '--cache', '--cache-location', '.data/eslint/'] },
+  {
+    name: 'lint of components',
+    command: bin('eslint'),
+    args: ['.', '--max-warnings', '0', '--cache', '--cache-location', '.data/eslint/'],
+  },
   {
     name: 'format',
     command: bin('prettier'),

@@ -1,4 +1,5 @@
-// npm test: types, lint, laws, then unit, database and property tests, then journeys in a real browser on the built product.
+// npm test: types, lint, laws, unit, database and property tests, and journeys in a real browser on the built product, side by side.
+// npm test -- checks (or units, or journeys) runs one of the three.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,8 +8,13 @@ import { findBrowser } from './browser.ts';
 import { CHECKS } from './check.ts';
 import { startServer } from './running-server.ts';
 import { runSteps, type Step } from './steps.ts';
+import { testFiles } from './test-files.ts';
 
 const all = process.argv.includes('--all');
+const chosen = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const wanted = (part: 'checks' | 'units' | 'journeys') => chosen.length === 0 || chosen.includes(part);
+// What has been compiled once is not compiled again in every process.
+const COMPILED = { NODE_COMPILE_CACHE: path.resolve('.data/compiled') };
 const total = { passed: 0, failed: 0, skipped: 0 };
 let good = true;
 
@@ -38,6 +44,7 @@ async function journeys(): Promise<void> {
         command: 'node_modules/.bin/playwright',
         args: ['test', '--config', 'tests/journeys/playwright.config.ts'],
         env: {
+          ...COMPILED,
           BASE_URL: server.address,
           PEJLING_BROWSER: JSON.stringify(browser),
           PEJLING_RUN_DIR: server.dataDir,
@@ -52,25 +59,29 @@ async function journeys(): Promise<void> {
   }
 }
 
+/** Arithmetic and rules share one process: starting one for each file would cost more than they do. The rest each have their own. */
+async function units(): Promise<Step[]> {
+  const { pure, alone } = await testFiles();
+  const args = ['--test', '--test-reporter=spec'];
+  return [
+    { name: 'unit and property tests', command: process.execPath, args: [...args, '--test-isolation=none', ...pure] },
+    { name: 'database tests', command: process.execPath, args: [...args, '--test-concurrency=2', ...alone] },
+  ];
+}
+
 async function checksAndUnits(): Promise<void> {
   // Secrets and sockets of the tests lie in a folder of this run, never in the one a running Pejling uses.
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pejling-tests-'));
   const { cluster, stop } = await startTestCluster();
   try {
-    const units: Step = {
-      name: 'unit, database and property tests',
-      command: process.execPath,
-      env: { DATA_DIR: folder, PEJLING_TEST_CLUSTER: JSON.stringify(cluster), ...(all ? { PEJLING_MATRIX: '1' } : {}) },
-      args: [
-        '--test',
-        '--test-reporter=spec',
-        '--test-concurrency=2',
-        'src/**/*.test.ts',
-        'demo/**/*.test.ts',
-        'tests/*.test.ts',
-      ],
+    const env = {
+      ...COMPILED,
+      DATA_DIR: folder,
+      PEJLING_TEST_CLUSTER: JSON.stringify(cluster),
+      ...(all ? { PEJLING_MATRIX: '1' } : {}),
     };
-    await run([...CHECKS, units]);
+    const steps = [...(wanted('checks') ? CHECKS : []), ...(wanted('units') ? await units() : [])];
+    await run(steps.map((step) => ({ ...step, env })));
   } finally {
     await stop();
     rmSync(folder, { recursive: true, force: true });
@@ -78,7 +89,10 @@ async function checksAndUnits(): Promise<void> {
 }
 
 // The browser waits for pages most of the time, the checks wait for nothing: side by side they fill two cores.
-const ended = await Promise.allSettled([journeys(), checksAndUnits()]);
+const ended = await Promise.allSettled([
+  wanted('journeys') ? journeys() : undefined,
+  wanted('checks') || wanted('units') ? checksAndUnits() : undefined,
+]);
 for (const part of ended) {
   if (part.status === 'fulfilled') continue;
   good = false;

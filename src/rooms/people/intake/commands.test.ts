@@ -161,7 +161,9 @@ test('Rikke of Holmsted can neither see, accept nor discard an intake of Fjordby
   assert.equal(await lene.read((tx) => intake(tx, id)), null);
 });
 
-test('38,000 employees in 2,500 units are shown and accepted, and the next file changes what it says', async (context) => {
+// npm test takes a tenth; npm run test:all the largest there is.
+const UNITS = process.env.PEJLING_MATRIX === '1' ? 2500 : 250;
+test(`${UNITS * 15} employees in ${UNITS} units are shown and accepted, and the next file changes what it says`, async (context) => {
   const rikke = holmsted.member('Rikke');
   const rows: CsvRow[] = [
     {
@@ -175,7 +177,7 @@ test('38,000 employees in 2,500 units are shown and accepted, and the next file 
     },
   ];
 
-  for (let unit = 1; unit <= 2500; unit++) {
+  for (let unit = 1; unit <= UNITS; unit++) {
     const parentCode = `u${Math.floor((unit - 1) / 12)}`;
     for (let job = 0; job < 15; job++)
       rows.push({
@@ -195,13 +197,13 @@ test('38,000 employees in 2,500 units are shown and accepted, and the next file 
   const shown = performance.now();
   const summary = (await rikke.read((tx) => intake(tx, id)))?.summary;
   assert.equal(summary?.errors, 0);
-  assert.deepEqual(summary?.counts?.unit.new, 2501);
+  assert.deepEqual(summary?.counts?.unit.new, UNITS + 1);
   await acceptIntake(rikke, id, { confirmed: true });
   const accepted = performance.now();
   context.diagnostic(
     `${rows.length} rows: shown after ${Math.round(shown - started)} ms, accepted after ${Math.round(accepted - shown)} ms`,
   );
-  assert.equal((await live(rikke)).leaderships.length, 2502);
+  assert.equal((await live(rikke)).leaderships.length, UNITS + 2);
   const again = await upload(
     rikke,
     rows.filter((row) => row.number !== 'n7-3').map((row) => (row.unitCode === 'u9' ? { ...row, title: 'Lærer' } : row)),
