@@ -81,6 +81,25 @@ export function dayAfter(day: string, distance: { years?: number; months?: numbe
   return Temporal.PlainDate.from(day).add(distance).toString();
 }
 
+/** The Monday of a week of a year by ISO 8601: week 1 is the one with the year's first Thursday, and can begin in December before. */
+export function weekOfYear(year: number, week: number): string {
+  const inFirst = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  return inFirst
+    .subtract({ days: inFirst.dayOfWeek - 1 })
+    .add({ weeks: week - 1 })
+    .toString();
+}
+
+/** How many weeks a year has by ISO 8601: 52 or 53. */
+export function weeksInYear(year: number): number {
+  return Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 52;
+}
+
+/** The week a day lies in, by ISO 8601. */
+export function weekOf(day: string): number {
+  return Temporal.PlainDate.from(day).weekOfYear ?? 0;
+}
+
 /** Noon of a day in Copenhagen: an instant for something of which only the day is known. */
 export function noonOf(day: string): Date {
   const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: '12:00' });

@@ -19,6 +19,11 @@ export async function allRounds(tx: Tx): Promise<RoundFacts[]> {
   return factsOf(tx, null);
 }
 
+/** The rounds a member may read the rules of, newest first. */
+export async function readableRounds(tx: Tx, member: Member): Promise<RoundFacts[]> {
+  return (await allRounds(tx)).filter((round) => mayReadRules(member, round));
+}
+
 /** The round for one of those who arrange rounds; to anybody else it does not exist. */
 export async function arrangedRound(tx: Tx, member: Member, roundId: string): Promise<RoundFacts> {
   const round = mayArrangeRounds(member) ? await roundFacts(tx, roundId) : null;

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { found, Problem } from '#base/errors.ts';
+import { isId } from '#base/ids.ts';
+import type { Tx } from '#database/tenant.ts';
+import type { Member } from '#rooms/people/proof.server.ts';
+import { mayRecordHolding } from './policy.ts';
+import type { Interval, Timing } from './rule/schema.ts';
+import type { Activity, ActivityKind, ActivityPage, Holding } from './schema.ts';
+
+/** All activities of the organisation, by name. */
+export async function allActivities(tx: Tx): Promise<Activity[]> {
+  return activityRows(tx, null);
+}
+
+/** One activity; to those in other organisations it does not exist. */
+export async function activityOf(tx: Tx, activityId: string): Promise<Activity> {
+  if (!isId(activityId)) throw new Problem('not_found');
+  return found((await activityRows(tx, activityId))[0]);
+}
+
+/** May this member say whether the activity was held? */
+export async function mayRecord(tx: Tx, member: Member, activity: Pick<Activity, 'unitId'>): Promise<boolean> {
+  if (activity.unitId === null) return mayRecordHolding(member, false);
+  const leads = await tx
+    .selectFrom('leaderships as l')
+    .innerJoin('employments as e', (join) =>
+      join.onRef('e.organisation_id', '=', 'l.organisation_id').onRef('e.id', '=', 'l.employment_id'),
+    )
+    .select('e.id')
+    .where('l.unit_id', '=', activity.unitId)
+    .where('e.person_id', '=', member.personId)
+    .where('e.ended_on', 'is', null)
+    .executeTakeFirst();
+  return mayRecordHolding(member, leads !== undefined);
+}
+
+async function activityRows(tx: Tx, activityId: string | null): Promise<Activity[]> {
+  let query = tx
+    .selectFrom('activities as a')
+    .leftJoin('units as u', (join) => join.onRef('u.organisation_id', '=', 'a.organisation_id').onRef('u.id', '=', 'a.unit_id'))
+    .selectAll('a')
+    .select('u.name as unit')
+    .orderBy(sql`a.name collate "da-x-icu"`)
+    .orderBy('a.id');
+  if (activityId !== null) query = query.where('a.id', '=', activityId);
+  const rows = await query.execute();
+  const statements = Map.groupBy(
+    await tx.selectFrom('activity_statements').select(['activity_id', 'statement_id']).execute(),
+    (row) => row.activity_id,
+  );
+  const holdings = await holdingRows(tx, activityId);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind as ActivityKind,
+    how: row.how,
+    responsible: row.responsible,
+    unitId: row.unit_id,
+    unit: row.unit,
+    frameworkId: row.framework_id,
+    page: row.page as ActivityPage,
+    rule: {
+      every: row.months_between as Interval,
+      beginsYear: row.begins_year,
+      beginsMonth: row.begins_month,
+      timing: timingOf(row),
+      endsYear: row.ends_year,
+    },
+    countedFrom: row.counted_from,
+    revision: row.revision,
+    changedAt: row.changed_at,
+    statements: (statements.get(row.id) ?? []).map((one) => one.statement_id),
+    holdings: holdings.get(row.id) ?? [],
+  }));
+}
+
+function timingOf(row: { timing: string; day: number | null; week: number | null }): Timing {
+  if (row.timing === 'day') return { kind: 'day', day: row.day ?? 1 };
+  return row.timing === 'week' ? { kind: 'week', week: row.week ?? 1 } : { kind: 'month' };
+}
+
+async function holdingRows(tx: Tx, activityId: string | null): Promise<Map<string, Holding[]>> {
+  let query = tx.selectFrom('activity_holdings').selectAll().orderBy('due_on', 'desc');
+  if (activityId !== null) query = query.where('activity_id', '=', activityId);
+  const byActivity = Map.groupBy(await query.execute(), (row) => row.activity_id);
+  return new Map(
+    [...byActivity].map(([id, rows]) => [
+      id,
+      rows.map((row) => ({
+        dueOn: row.due_on,
+        outcome: row.outcome as Holding['outcome'],
+        heldOn: row.held_on,
+        note: row.note,
+        recordedBy: row.recorded_by_name,
+        recordedAt: row.recorded_at,
+      })),
+    ]),
+  );
+}
