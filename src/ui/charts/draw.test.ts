@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { printPalette } from '../print-palette.ts';
 import { drawChart, type ChartSettings } from './draw.ts';
-import type { BarsFigure, ChartFigure, DistributionFigure, DumbbellFigure, IntervalsFigure } from './figure.ts';
+import type { BarsFigure, ChartFigure, DistributionFigure, DumbbellFigure, IntervalsFigure, LineFigure } from './figure.ts';
 
 const scale = { min: 1, max: 5, minLabel: 'Lav', maxLabel: 'Høj' };
 const hostile = '<script>alert("1")</script> & \'mere\'';
@@ -55,7 +55,18 @@ const bars: BarsFigure = {
     { label: hostile, value: 0, words: hostile },
   ],
 };
-const figures: ChartFigure[] = [dumbbell, distribution, intervals, bars];
+const line: LineFigure = {
+  kind: 'line',
+  rowHeading: 'Dato',
+  valueLabel: hostile,
+  noteLabel: 'Note',
+  points: [
+    { at: 0, label: '1. januar', short: 'jan.', value: 3, words: '3 dage', note: hostile },
+    { at: 31, label: '1. februar', short: hostile, value: 4.5, words: hostile, note: '' },
+  ],
+  aim: { from: 4, to: 6, label: hostile },
+};
+const figures: ChartFigure[] = [dumbbell, distribution, intervals, bars, line];
 const widths = [720, 360] as const;
 
 function settings(changes: Partial<ChartSettings> = {}): ChartSettings {
@@ -87,7 +98,7 @@ for (const figure of figures) {
       assert.equal((svg.match(/&lt;script&gt;/g) ?? []).length >= 3, true);
     });
 
-    if (figure.kind !== 'bars')
+    if (figure.kind !== 'bars' && figure.kind !== 'line')
       test(`a ${figure.kind} of width ${width} shows what is held back as a dashed box with its reason`, () => {
         const svg = drawChart(figure, settings({ width }));
         assert.match(svg, /<rect class="chart-hidden"/);

@@ -30,19 +30,21 @@ export function standingInWords(indicator: Indicator): string {
   return side === 'below' ? m.goals_standing_below(gap) : m.goals_standing_above(gap);
 }
 
-/** How far it has come since it began, or since the figure before; '' when there is nothing to compare with. */
+/** How far it has come since it began; '' when there is nothing to compare with. */
 export function movementInWords(indicator: Indicator): string {
   const latest = latestOf(indicator.values);
   if (latest === null) return '';
-  const earlier =
-    indicator.baseline === null
-      ? indicator.values.length > 1
-        ? { value: indicator.values[0]?.value ?? 0, on: indicator.values[0]?.on ?? null }
-        : null
-      : { value: indicator.baseline, on: indicator.baselineOn };
+  const earlier = beginningOf(indicator);
   if (earlier === null) return '';
   const value = figureInWords(earlier.value, locale(), indicator.measure);
-  const from = earlier.on === null ? value : m.goals_from_day({ value, day: dayInWords(earlier.on, locale()) });
+  const told = earlier.on === null ? value : m.goals_from_day({ value, day: dayInWords(earlier.on, locale()) });
+  const from = indicator.baseline === null ? m.goals_from_first({ from: told }) : m.goals_from_baseline({ from: told });
   const words = { nearer: m.goals_moved_nearer, further: m.goals_moved_further, same: m.goals_moved_same };
   return words[moved(indicator, earlier.value, latest.value)]({ from });
+}
+
+/** The starting point, else the first of several figures; null when there is nothing to compare the newest with. */
+function beginningOf({ baseline, baselineOn, values }: Indicator): { value: number; on: string | null } | null {
+  if (baseline !== null) return { value: baseline, on: baselineOn };
+  return values.length > 1 ? (values[0] ?? null) : null;
 }

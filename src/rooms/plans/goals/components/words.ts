@@ -68,12 +68,9 @@ export function periodInWords({ begins, ends }: { begins: string | null; ends: s
 
 /** Why a goal is worth a look. */
 export function attentionInWords({ what, since }: Attention): string {
-  const sentences = {
-    no_indicator: m.goals_attention_no_indicator,
-    no_value: m.goals_attention_no_value,
-    old_value: m.goals_attention_old_value,
-  };
-  return sentences[what]({ day: dayInWords(since, locale()) });
+  const day = dayInWords(since, locale());
+  if (what === 'no_indicator') return m.goals_attention_no_indicator();
+  return what === 'no_value' ? m.goals_attention_no_value({ day }) : m.goals_attention_old_value({ day });
 }
 
 /** What an indicator is to reach. */

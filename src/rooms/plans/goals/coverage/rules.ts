@@ -26,6 +26,7 @@ const NOT_AIMED_AT = new Set([
 export function coverageOf(statements: readonly Statement[], goals: readonly Goal[]): CoveredPart[] {
   const byElement = new Map(statements.map((one) => [one.elementId, one]));
   const byId = new Map(statements.map((one) => [one.statementId, one]));
+  const parents = new Set(statements.map((one) => one.parentId));
   const aimedAt = new Map<string, CoveredStatement['goals']>();
   for (const goal of goals)
     for (const id of new Set(goal.statements.map((one) => bearer(byId.get(one), byElement)?.statementId ?? '')))
@@ -36,7 +37,9 @@ export function coverageOf(statements: readonly Statement[], goals: readonly Goa
       if (statement === undefined || NOT_AIMED_AT.has(statement.kind)) return [];
       return bearer(statement, byElement) === statement ? [{ statementId, name: nameOf(statement) }] : [];
     });
-    if (own.length === 0) return [];
+    // A heading over parts that stand by themselves is worth a line only when a goal rests on it.
+    const heading = own.length === 1 && own[0]?.statementId === partId && parents.has(byId.get(partId)?.elementId ?? '');
+    if (own.length === 0 || (heading && !aimedAt.has(partId))) return [];
     const covered = own.flatMap((one) => {
       const found = aimedAt.get(one.statementId);
       return found === undefined ? [] : [{ ...one, goals: found }];
