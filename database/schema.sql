@@ -8,7 +8,7 @@ create table handover.announcements (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on handover.announcements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on handover.announcements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to urn;
 grant insert, select to web;
 grant insert, select to worker;
@@ -23,7 +23,7 @@ create table handover.closures (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on handover.closures as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on handover.closures as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to urn;
 grant insert, select to web;
 grant insert, select to worker;
@@ -42,7 +42,7 @@ create table handover.manifests (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on handover.manifests as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on handover.manifests as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to urn;
 grant insert, select to web;
 grant insert, select to worker;
@@ -58,7 +58,7 @@ create table handover.opened (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on handover.opened as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on handover.opened as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert to urn;
 grant delete, select to worker;
 
@@ -74,7 +74,7 @@ create table handover.openings (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on handover.openings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on handover.openings as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to urn;
 grant select to web;
 grant select to worker;
@@ -89,7 +89,7 @@ create table handover.urn_keys (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on handover.urn_keys as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on handover.urn_keys as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to urn;
 grant select to web;
 grant select to worker;
@@ -134,7 +134,7 @@ create table public.activities (
   FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE SET NULL (unit_id)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.activities as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.activities as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX activities_framework ON public.activities USING btree (organisation_id, framework_id);
 CREATE INDEX activities_unit ON public.activities USING btree (organisation_id, unit_id);
 grant delete, insert, select, update to web;
@@ -157,9 +157,9 @@ create table public.activity_holdings (
   FOREIGN KEY (organisation_id, activity_id) REFERENCES activities(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.activity_holdings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.activity_holdings as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
-grant insert, select to worker;
+grant delete, insert, select to worker;
 
 -- A statement that an activity serves.
 create table public.activity_statements (
@@ -171,9 +171,9 @@ create table public.activity_statements (
   FOREIGN KEY (organisation_id, activity_id) REFERENCES activities(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.activity_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.activity_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
-grant insert, select to worker;
+grant delete, insert, select to worker;
 
 -- How often something secret was tried in a short time, by what was tried and never by network address: a whole town hall shares one.
 create table public.attempts (
@@ -186,7 +186,7 @@ create table public.attempts (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.attempts as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.attempts as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -207,7 +207,7 @@ create table public.context_notes (
   FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.context_notes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.context_notes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy wording_stays on public.context_notes as restrictive for delete using ((NOT is_released(organisation_id, round_id))) with check ();
 grant delete, insert, select to web;
 
@@ -226,7 +226,7 @@ create table public.decision_note_additions (
   FOREIGN KEY (organisation_id, note_id) REFERENCES decision_notes(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.decision_note_additions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.decision_note_additions as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 
 -- A unit that a decision concerns, with everything below it, where units were named.
@@ -240,7 +240,7 @@ create table public.decision_note_units (
   FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.decision_note_units as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.decision_note_units as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX decision_note_units_unit ON public.decision_note_units USING btree (organisation_id, unit_id);
 grant delete, insert, select to web;
 
@@ -274,13 +274,14 @@ create table public.decision_note_versions (
   FOREIGN KEY (organisation_id, note_id) REFERENCES decision_notes(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.decision_note_versions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.decision_note_versions as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy shared_is_kept on public.decision_note_versions as restrictive for delete using ((shared_at IS NULL)) with check ();
 create policy shared_stays_so on public.decision_note_versions as restrictive for update using ((shared_at IS NULL)) with check (true);
 CREATE INDEX decision_note_versions_hearing ON public.decision_note_versions USING btree (organisation_id, hearing_id);
 CREATE UNIQUE INDEX decision_note_versions_draft ON public.decision_note_versions USING btree (organisation_id, note_id) WHERE (shared_at IS NULL);
 grant delete, insert, select, update to web;
 grant insert, select to worker;
+grant update (shared_at), update (shared_by_name) to worker;
 
 -- A note in which a leader stands by a decision: which unit decided, and whom it concerns. Its words stand in its versions.
 create table public.decision_notes (
@@ -297,7 +298,7 @@ create table public.decision_notes (
   FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.decision_notes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.decision_notes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX decision_notes_unit ON public.decision_notes USING btree (organisation_id, unit_id);
 grant delete, insert, select to web;
 grant insert, select to worker;
@@ -313,7 +314,7 @@ create table public.demonstrations (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.demonstrations as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.demonstrations as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to web;
 grant insert, select to worker;
 
@@ -333,7 +334,7 @@ create table public.employments (
   UNIQUE (organisation_id, number)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.employments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.employments as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX employments_person ON public.employments USING btree (organisation_id, person_id);
 CREATE INDEX employments_unit ON public.employments USING btree (organisation_id, unit_id);
 grant insert, select, update to web;
@@ -352,10 +353,10 @@ create table public.framework_addressees (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_addressees as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_addressees as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_addressees as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_addressees as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_addressees as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_addressees as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_addressees as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -378,7 +379,7 @@ create table public.framework_bodies (
 );
 -- row-level security: on, forced
 create policy asked_stays on public.framework_bodies as restrictive for delete using ((NOT was_asked(organisation_id, id))) with check ();
-create policy own_organisation on public.framework_bodies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_bodies as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -393,7 +394,7 @@ create table public.framework_body_members (
   FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_body_members as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_body_members as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_body_members_person ON public.framework_body_members USING btree (organisation_id, person_id);
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
@@ -409,7 +410,7 @@ create table public.framework_body_rights (
   FOREIGN KEY (organisation_id, body_id) REFERENCES framework_bodies(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_body_rights as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_body_rights as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -425,10 +426,10 @@ create table public.framework_core_task_statements (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_core_task_statements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_core_task_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_core_task_statements as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_core_task_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_core_task_statements as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_core_task_statements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_core_task_statements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -447,10 +448,10 @@ create table public.framework_core_tasks (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_core_tasks as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_core_tasks as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_core_tasks as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_core_tasks as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_core_tasks as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_core_tasks as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_core_tasks as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -477,10 +478,10 @@ create table public.framework_covers (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_covers as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_covers as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_covers as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_covers as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_covers as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_covers as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_covers as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -501,7 +502,7 @@ create table public.framework_documents (
   FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_documents as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_documents as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -524,7 +525,7 @@ create table public.framework_draft_saves (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_draft_saves as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_draft_saves as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_draft_saves_person ON public.framework_draft_saves USING btree (organisation_id, person_id);
 grant delete, insert, select, update to web;
 grant delete, select to worker;
@@ -542,7 +543,7 @@ create table public.framework_draft_sightings (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_draft_sightings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_draft_sightings as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_draft_sightings_person ON public.framework_draft_sightings USING btree (organisation_id, person_id);
 grant delete, insert, select to web;
 grant delete, select to worker;
@@ -561,10 +562,10 @@ create table public.framework_duties (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_duties as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_duties as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_duties as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_duties as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_duties as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_duties as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_duties as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -599,10 +600,10 @@ create table public.framework_elements (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_elements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_elements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_elements as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_elements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_elements as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_elements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_elements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 CREATE INDEX framework_elements_parent ON public.framework_elements USING btree (organisation_id, version_id, parent_id);
@@ -622,7 +623,7 @@ create table public.framework_fork_statements (
   FOREIGN KEY (organisation_id, framework_id) REFERENCES framework_forks(organisation_id, framework_id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_fork_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_fork_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 
 -- A framework that began as a copy of what another organisation has made public, and where that one is read.
@@ -641,7 +642,7 @@ create table public.framework_forks (
   FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_forks as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_forks as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 
 -- Sites, for instance the intranet, that may show the organisation's public frameworks in a frame. None means nobody may.
@@ -655,8 +656,8 @@ create table public.framework_frame_origins (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_frame_origins as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_frame_origins as permissive for select using ((organisation_id = visited_organisation())) with check ();
+create policy own_organisation on public.framework_frame_origins as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_frame_origins as permissive for select using ((organisation_id = ( SELECT visited_organisation() AS visited_organisation))) with check ();
 grant delete, insert, select to web;
 
 -- What the organisation itself calls a kind of element, for instance hjørneflag.
@@ -671,10 +672,10 @@ create table public.framework_kind_names (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_kind_names as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_kind_names as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_kind_names as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_kind_names as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_kind_names as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_kind_names as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_kind_names as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -695,10 +696,10 @@ create table public.framework_level_rules (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_level_rules as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_level_rules as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_level_rules as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_level_rules as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_level_rules as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_level_rules as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_level_rules as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -717,10 +718,10 @@ create table public.framework_levels (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_levels as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_levels as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_levels as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_levels as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_levels as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_levels as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_levels as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -744,7 +745,7 @@ create table public.framework_merge_pairs (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_merges(organisation_id, version_id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_merge_pairs as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_merge_pairs as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 
 -- A version that began as two frameworks put together.
@@ -764,7 +765,7 @@ create table public.framework_merges (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_merges as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_merges as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_merges_first ON public.framework_merges USING btree (organisation_id, first_version_id);
 CREATE INDEX framework_merges_second ON public.framework_merges USING btree (organisation_id, second_version_id);
 grant delete, insert, select, update to web;
@@ -786,10 +787,10 @@ create table public.framework_origins (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_origins as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_origins as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_origins as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_origins as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_origins as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_origins as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_origins as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 CREATE INDEX framework_origins_statement ON public.framework_origins USING btree (organisation_id, version_id, statement_id);
@@ -811,7 +812,7 @@ create table public.framework_parents (
   FOREIGN KEY (organisation_id, parent_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_parents as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_parents as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_parents_parent ON public.framework_parents USING btree (organisation_id, parent_id);
 grant delete, insert, select, update to web;
 
@@ -831,8 +832,8 @@ create table public.framework_public_pages (
   UNIQUE (organisation_id, address)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_public_pages as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_public_pages as permissive for select using ((organisation_id = visited_organisation())) with check ();
+create policy own_organisation on public.framework_public_pages as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_public_pages as permissive for select using ((organisation_id = ( SELECT visited_organisation() AS visited_organisation))) with check ();
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -850,7 +851,7 @@ create table public.framework_read_counts (
   FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_read_counts as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_read_counts as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select, update to web;
 
 -- Elements taken out of a draft, as they were, so that it can be undone. Their words lie in framework_rests meanwhile.
@@ -866,7 +867,7 @@ create table public.framework_removals (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_removals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_removals as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -879,7 +880,7 @@ create table public.framework_required_steps (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_required_steps as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_required_steps as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -896,7 +897,7 @@ create table public.framework_rest_elements (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_rest_elements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_rest_elements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_rest_elements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy stays on public.framework_rest_elements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_rest_elements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 CREATE INDEX framework_rest_elements_element ON public.framework_rest_elements USING btree (organisation_id, version_id, element_id);
@@ -924,7 +925,7 @@ create table public.framework_rests (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_rests as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_rests as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_rests as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy stays on public.framework_rests as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_rests as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select, update to web;
@@ -941,7 +942,7 @@ create table public.framework_review_reminders (
   FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_review_reminders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_review_reminders as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to worker;
 
 -- The day by which a framework is to be looked at again, where the organisation chose another than four years after its date.
@@ -956,7 +957,7 @@ create table public.framework_reviews (
   FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_reviews as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_reviews as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -978,7 +979,7 @@ create table public.framework_statement_history (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_statement_history as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_statement_history as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_statement_history_statement ON public.framework_statement_history USING btree (organisation_id, statement_id);
 grant insert, select to web;
 grant insert, select to worker;
@@ -1011,7 +1012,7 @@ create table public.framework_steps (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_steps as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_steps as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy publication_stays on public.framework_steps as restrictive for delete using ((kind <> ALL (ARRAY['published'::text, 'superseded'::text]))) with check ();
 CREATE INDEX framework_steps_version ON public.framework_steps USING btree (organisation_id, version_id);
 CREATE UNIQUE INDEX framework_steps_once ON public.framework_steps USING btree (organisation_id, version_id, kind) WHERE (kind = ANY (ARRAY['published'::text, 'superseded'::text]));
@@ -1031,7 +1032,7 @@ create table public.framework_strategies (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_strategies as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_strategies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_strategies as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy stays on public.framework_strategies as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_strategies as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 CREATE INDEX framework_strategies_strategy ON public.framework_strategies USING btree (organisation_id, strategy_id);
@@ -1051,7 +1052,7 @@ create table public.framework_strategy_statements (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_strategy_statements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_strategy_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_strategy_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy stays on public.framework_strategy_statements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_strategy_statements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 CREATE INDEX framework_strategy_statements_strategy ON public.framework_strategy_statements USING btree (organisation_id, strategy_id);
@@ -1072,7 +1073,7 @@ create table public.framework_supports (
   FOREIGN KEY (organisation_id, seen_version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE SET NULL (seen_version_id)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_supports as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_supports as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_supports_version ON public.framework_supports USING btree (organisation_id, seen_version_id);
 grant delete, insert, select, update to web;
 
@@ -1090,7 +1091,7 @@ create table public.framework_translation_calls (
   FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_translation_calls as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_translation_calls as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 
 -- What a statement means in a unit, in the unit's own words: with us it means. version_id is the wording it was written or last confirmed for.
@@ -1114,7 +1115,7 @@ create table public.framework_translations (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE SET NULL (version_id)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_translations as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_translations as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_translations_unit ON public.framework_translations USING btree (organisation_id, unit_id);
 CREATE INDEX framework_translations_version ON public.framework_translations USING btree (organisation_id, version_id);
 grant delete, insert, select, update to web;
@@ -1147,7 +1148,7 @@ create table public.framework_uploads (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_uploads as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_uploads as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX framework_uploads_past ON public.framework_uploads USING btree (organisation_id, past_of);
 CREATE INDEX framework_uploads_version ON public.framework_uploads USING btree (organisation_id, version_id);
 grant delete, insert to web;
@@ -1166,7 +1167,7 @@ create table public.framework_uses (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.framework_uses as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.framework_uses as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -1182,10 +1183,10 @@ create table public.framework_value_statements (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_value_statements as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_value_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_value_statements as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_value_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_value_statements as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_value_statements as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_value_statements as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -1214,8 +1215,8 @@ create table public.framework_versions (
 );
 -- row-level security: on, forced
 create policy heard_stays on public.framework_versions as restrictive for delete using ((NOT has_hearing(organisation_id, id))) with check ();
-create policy own_organisation on public.framework_versions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_versions as permissive for select using (((organisation_id = visited_organisation()) AND (published_at IS NOT NULL) AND (EXISTS ( SELECT
+create policy own_organisation on public.framework_versions as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_versions as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (published_at IS NOT NULL) AND (EXISTS ( SELECT
    FROM framework_public_pages p
   WHERE ((p.organisation_id = framework_versions.organisation_id) AND (p.framework_id = framework_versions.framework_id)))))) with check ();
 create policy superseded_stays_so on public.framework_versions as restrictive for update using ((NOT is_superseded(organisation_id, id))) with check (true);
@@ -1242,10 +1243,10 @@ create table public.framework_visuals (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_visuals as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_visuals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_visuals as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_visuals as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_visuals as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_visuals as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_visuals as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -1267,10 +1268,10 @@ create table public.framework_weights (
 );
 -- row-level security: on, forced
 create policy nothing_new on public.framework_weights as restrictive for insert using () with check ((NOT is_published(organisation_id, version_id)));
-create policy own_organisation on public.framework_weights as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.framework_weights as permissive for select using (((organisation_id = visited_organisation()) AND (version_id IN ( SELECT v.id
+create policy own_organisation on public.framework_weights as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.framework_weights as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (version_id IN ( SELECT v.id
    FROM framework_versions v
-  WHERE (v.organisation_id = visited_organisation()))))) with check ();
+  WHERE (v.organisation_id = ( SELECT visited_organisation() AS visited_organisation)))))) with check ();
 create policy stays on public.framework_weights as restrictive for delete using ((NOT is_published(organisation_id, version_id))) with check ();
 create policy stays_so on public.framework_weights as restrictive for update using ((NOT is_published(organisation_id, version_id))) with check ();
 grant delete, insert, select to web;
@@ -1290,8 +1291,8 @@ create table public.frameworks (
 create policy framework_stays on public.frameworks as restrictive for delete using ((NOT (EXISTS ( SELECT
    FROM framework_versions v
   WHERE ((v.organisation_id = frameworks.organisation_id) AND (v.framework_id = frameworks.id) AND (v.published_at IS NOT NULL)))))) with check ();
-create policy own_organisation on public.frameworks as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.frameworks as permissive for select using (((organisation_id = visited_organisation()) AND (EXISTS ( SELECT
+create policy own_organisation on public.frameworks as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.frameworks as permissive for select using (((organisation_id = ( SELECT visited_organisation() AS visited_organisation)) AND (EXISTS ( SELECT
    FROM framework_public_pages p
   WHERE ((p.organisation_id = frameworks.organisation_id) AND (p.framework_id = frameworks.id)))))) with check ();
 grant delete, insert, select, update to web;
@@ -1323,7 +1324,7 @@ create table public.goal_indicators (
   FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.goal_indicators as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.goal_indicators as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 grant insert, select to worker;
 
@@ -1338,7 +1339,7 @@ create table public.goal_statements (
   FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.goal_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.goal_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant insert, select to worker;
 
@@ -1358,7 +1359,7 @@ create table public.goal_states (
   FOREIGN KEY (organisation_id, goal_id) REFERENCES goals(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.goal_states as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.goal_states as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 grant insert, select to worker;
 
@@ -1377,7 +1378,7 @@ create table public.goal_values (
   FOREIGN KEY (organisation_id, goal_id, indicator_id) REFERENCES goal_indicators(organisation_id, goal_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.goal_values as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.goal_values as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 grant insert, select to worker;
 
@@ -1404,7 +1405,7 @@ create table public.goals (
   FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.goals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.goals as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX goals_unit ON public.goals USING btree (organisation_id, unit_id);
 grant delete, insert, select, update to web;
 grant insert, select to worker;
@@ -1430,7 +1431,7 @@ create table public.hearing_answers (
 -- row-level security: on, forced
 create policy answer_stays_so on public.hearing_answers as restrictive for update using ((NOT is_treated(organisation_id, hearing_id))) with check ();
 create policy no_new_answer on public.hearing_answers as restrictive for insert using () with check ((NOT is_treated(organisation_id, hearing_id)));
-create policy own_organisation on public.hearing_answers as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_answers as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX hearing_answers_statement ON public.hearing_answers USING btree (organisation_id, changed_statement_id);
 grant insert, select, update to web;
 
@@ -1449,7 +1450,7 @@ create table public.hearing_bodies (
   FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.hearing_bodies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_bodies as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 grant update (replied_at), update (replied_by), update (replied_by_name) to web;
 grant select (body_id), select (hearing_id), select (name), select (organisation_id), select (replied_at) to worker;
@@ -1470,7 +1471,7 @@ create table public.hearing_body_comments (
   FOREIGN KEY (organisation_id, hearing_id, comment_id) REFERENCES hearing_comments(organisation_id, hearing_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.hearing_body_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_body_comments as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX hearing_body_comments_body ON public.hearing_body_comments USING btree (organisation_id, hearing_id, body_id);
 grant delete, insert, select, update to web;
 
@@ -1491,7 +1492,7 @@ create table public.hearing_comments (
 create policy comment_stays on public.hearing_comments as restrictive for delete using ((NOT treatment_began(organisation_id, hearing_id))) with check ();
 create policy comment_stays_so on public.hearing_comments as restrictive for update using ((NOT treatment_began(organisation_id, hearing_id))) with check ();
 create policy no_new_comment on public.hearing_comments as restrictive for insert using () with check ((NOT treatment_began(organisation_id, hearing_id)));
-create policy own_organisation on public.hearing_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_comments as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 
 -- Each time a deadline was set: at the opening, moved to later, or closed before time with a reason.
@@ -1510,7 +1511,7 @@ create table public.hearing_deadlines (
   FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.hearing_deadlines as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_deadlines as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 
 -- The hearing note, published to everybody in the organisation, with the wording that the hearing led to as it was then.
@@ -1525,7 +1526,7 @@ create table public.hearing_notes (
   FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.hearing_notes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_notes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 
 -- A body was reminded of a deadline: a week before it, or the day before. Each once.
@@ -1542,7 +1543,7 @@ create table public.hearing_reminders (
   FOREIGN KEY (organisation_id, hearing_id, body_id) REFERENCES hearing_bodies(organisation_id, hearing_id, body_id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.hearing_reminders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_reminders as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to web;
 grant insert, select to worker;
 
@@ -1558,7 +1559,7 @@ create table public.hearing_sealed_comments (
   FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.hearing_sealed_comments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_sealed_comments as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX hearing_sealed_comments_author ON public.hearing_sealed_comments USING btree (organisation_id, hearing_id, author_mark);
 grant delete, insert, select, update to web;
 
@@ -1575,7 +1576,7 @@ create table public.hearing_statements (
   FOREIGN KEY (organisation_id, hearing_id) REFERENCES hearings(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.hearing_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearing_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 
 -- A version of a framework sent out to be commented on; step_id is the step it is in the version's history. salt is half of the key to employees' sealed comments and is wiped when they have been opened or thrown away; set_opened says which.
@@ -1602,7 +1603,7 @@ create table public.hearings (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.hearings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.hearings as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX hearings_version ON public.hearings USING btree (organisation_id, version_id);
 grant insert, select to web;
 grant update (closes_at), update (salt), update (set_opened), update (treated_at), update (treatment_began_at) to web;
@@ -1625,7 +1626,7 @@ create table public.intake_changes (
   FOREIGN KEY (organisation_id, intake_id) REFERENCES intakes(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.intake_changes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.intake_changes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -1648,7 +1649,7 @@ create table public.intakes (
   FOREIGN KEY (organisation_id, uploaded_by) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.intakes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.intakes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -1662,7 +1663,7 @@ create table public.leadership_levels (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.leadership_levels as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.leadership_levels as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -1679,7 +1680,7 @@ create table public.leaderships (
   FOREIGN KEY (organisation_id, unit_id) REFERENCES units(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.leaderships as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.leaderships as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX leaderships_employment ON public.leaderships USING btree (organisation_id, employment_id);
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
@@ -1705,7 +1706,7 @@ create table public.ledger (
   UNIQUE (organisation_id, release_id, subject, subject_id, theme)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.ledger as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.ledger as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX ledger_round ON public.ledger USING btree (organisation_id, round_id, subject, subject_id);
 grant insert, select to worker;
 grant select (figures), select (id), select (invited), select (n), select (organisation_id), select (release_id), select (round_id), select (subject), select (subject_id), select (theme) to web;
@@ -1729,7 +1730,7 @@ create table public.messages (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.messages as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.messages as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX messages_waiting ON public.messages USING btree (organisation_id, queued_at) WHERE ((sent_at IS NULL) AND (kept_at IS NULL) AND (failed_at IS NULL));
 grant insert, select to web;
 grant delete, insert, select, update to worker;
@@ -1749,7 +1750,7 @@ create table public.named_answers (
   FOREIGN KEY (organisation_id, round_id, leader_id) REFERENCES round_leaders(organisation_id, round_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.named_answers as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.named_answers as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -1780,8 +1781,8 @@ create table public.organisation_settings (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.organisation_settings as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
-create policy shown_to_visitors on public.organisation_settings as permissive for select using ((organisation_id = visited_organisation())) with check ();
+create policy own_organisation on public.organisation_settings as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+create policy shown_to_visitors on public.organisation_settings as permissive for select using ((organisation_id = ( SELECT visited_organisation() AS visited_organisation))) with check ();
 grant insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -1813,7 +1814,7 @@ create table public.personas (
   FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.personas as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.personas as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to web;
 grant insert, select to worker;
 
@@ -1829,7 +1830,7 @@ create table public.persons (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.persons as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.persons as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX persons_email ON public.persons USING btree (organisation_id, lower(email));
 grant insert, select, update to web;
 grant delete, insert, select, update to worker;
@@ -1846,7 +1847,7 @@ create table public.release_atoms (
   FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.release_atoms as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.release_atoms as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to worker;
 
 -- A release the auditor refused, with how it would have leaked. Nothing of it is shown to anyone but operators of the release.
@@ -1861,7 +1862,7 @@ create table public.release_refusals (
   FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.release_refusals as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.release_refusals as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to web;
 grant insert, select to worker;
 
@@ -1879,7 +1880,7 @@ create table public.releases (
   UNIQUE (organisation_id, round_id)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.releases as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.releases as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to web;
 grant insert, select to worker;
 
@@ -1894,7 +1895,7 @@ create table public.role_assignments (
   FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.role_assignments as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.role_assignments as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -1909,7 +1910,7 @@ create table public.roll_visibility (
   FOREIGN KEY (organisation_id, release_id) REFERENCES releases(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.roll_visibility as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.roll_visibility as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to web;
 grant insert, select to worker;
 
@@ -1927,7 +1928,7 @@ create table public.round_groups (
   FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_groups as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_groups as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -1943,7 +1944,7 @@ create table public.round_keys (
   FOREIGN KEY (organisation_id, round_id, group_id) REFERENCES round_groups(organisation_id, round_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_keys as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_keys as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to worker;
 grant select (group_id), select (organisation_id), select (public_key), select (round_id), select (sealed_private_key) to web;
 
@@ -1960,7 +1961,7 @@ create table public.round_launches (
   FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_launches as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_launches as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -1976,7 +1977,7 @@ create table public.round_leader_nodes (
   FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_leader_nodes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_leader_nodes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -1997,7 +1998,7 @@ create table public.round_leaders (
   UNIQUE (organisation_id, round_id, person_id)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_leaders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_leaders as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -2016,7 +2017,7 @@ create table public.round_nodes (
   FOREIGN KEY (organisation_id, round_id, parent_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_nodes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_nodes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -2032,7 +2033,7 @@ create table public.round_question_statements (
 );
 -- row-level security: on, forced
 create policy no_new_statement on public.round_question_statements as restrictive for insert using () with check ((NOT is_launched(organisation_id, round_id)));
-create policy own_organisation on public.round_question_statements as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_question_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy statement_stays on public.round_question_statements as restrictive for delete using ((NOT is_launched(organisation_id, round_id))) with check ();
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
@@ -2054,7 +2055,7 @@ create table public.round_questions (
 );
 -- row-level security: on, forced
 create policy no_new_question on public.round_questions as restrictive for insert using () with check ((NOT is_launched(organisation_id, round_id)));
-create policy own_organisation on public.round_questions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_questions as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy question_stays on public.round_questions as restrictive for delete using ((NOT is_launched(organisation_id, round_id))) with check ();
 create policy question_stays_so on public.round_questions as restrictive for update using ((NOT is_launched(organisation_id, round_id))) with check ();
 grant delete, insert, select, update to web;
@@ -2084,7 +2085,7 @@ create table public.round_raters (
   UNIQUE (organisation_id, round_id, person_id)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_raters as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_raters as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX round_raters_code ON public.round_raters USING btree (organisation_id, code_hash);
 CREATE INDEX round_raters_link ON public.round_raters USING btree (organisation_id, link_hash);
 grant insert, select, update to web;
@@ -2105,7 +2106,7 @@ create table public.round_reminders (
   FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_reminders as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_reminders as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -2121,7 +2122,7 @@ create table public.round_response_counts (
   FOREIGN KEY (organisation_id, round_id, node_id) REFERENCES round_nodes(organisation_id, round_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_response_counts as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_response_counts as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant select to web;
 grant delete, insert, select, update to worker;
 
@@ -2135,7 +2136,7 @@ create table public.round_themes (
   FOREIGN KEY (organisation_id, round_id) REFERENCES rounds(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.round_themes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.round_themes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select to web;
 grant delete, insert, select, update to worker;
 
@@ -2169,7 +2170,7 @@ create table public.rounds (
   FOREIGN KEY (organisation_id, version_id) REFERENCES framework_versions(organisation_id, id) ON DELETE RESTRICT
 );
 -- row-level security: on, forced
-create policy own_organisation on public.rounds as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.rounds as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy round_stays on public.rounds as restrictive for delete using ((NOT is_launched(organisation_id, id))) with check ();
 create policy rules_stay on public.rounds as restrictive for update using ((NOT is_launched(organisation_id, id))) with check ();
 grant delete, insert, select, update to web;
@@ -2188,7 +2189,7 @@ create table public.sessions (
   FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.sessions as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.sessions as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -2204,7 +2205,7 @@ create table public.sign_in_links (
   FOREIGN KEY (organisation_id, person_id) REFERENCES persons(organisation_id, id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.sign_in_links as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.sign_in_links as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to web;
 grant delete, insert, select, update to worker;
 
@@ -2224,7 +2225,7 @@ create table public.strategies (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.strategies as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.strategies as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy strategy_stays on public.strategies as restrictive for delete using (((NOT (EXISTS ( SELECT
    FROM framework_strategies s
   WHERE ((s.organisation_id = strategies.organisation_id) AND (s.strategy_id = strategies.id) AND is_published(s.organisation_id, s.version_id))))) AND (NOT (EXISTS ( SELECT
@@ -2249,7 +2250,7 @@ create table public.trail_entries (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on public.trail_entries as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.trail_entries as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX trail_entries_about ON public.trail_entries USING btree (organisation_id, about_id);
 CREATE INDEX trail_entries_object ON public.trail_entries USING btree (organisation_id, object_kind, object_id);
 grant insert, select to web;
@@ -2269,7 +2270,7 @@ create table public.units (
   UNIQUE (organisation_id, code)
 );
 -- row-level security: on, forced
-create policy own_organisation on public.units as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on public.units as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 CREATE INDEX units_parent ON public.units USING btree (organisation_id, parent_id);
 grant insert, select, update to web;
 grant delete, insert, select, update to worker;
@@ -2292,5 +2293,5 @@ create table urn.envelopes (
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
 );
 -- row-level security: on, forced
-create policy own_organisation on urn.envelopes as permissive for all using ((organisation_id = current_organisation())) with check ((organisation_id = current_organisation()));
+create policy own_organisation on urn.envelopes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant delete, insert, select, update to urn;

@@ -3,13 +3,14 @@ create function current_organisation() returns int
   language sql stable parallel safe
   as $$ select nullif(current_setting('app.organisation', true), '')::int $$;
 
--- Walls for one table: a row belongs to one organisation, and only inside it can it be seen or written.
+-- Walls for one table: a row belongs to one organisation, and only inside it can it be seen or written. The organisation is asked for
+-- inside a select, so that it is asked once for a statement and not once for each row.
 create procedure protect(wall regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', wall);
   execute format('alter table %s force row level security', wall);
-  execute format('create policy own_organisation on %s using (organisation_id = current_organisation())
-    with check (organisation_id = current_organisation())', wall);
+  execute format('create policy own_organisation on %s using (organisation_id = (select current_organisation()))
+    with check (organisation_id = (select current_organisation()))', wall);
 end $$;
 
 create table organisations (

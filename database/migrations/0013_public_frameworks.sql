@@ -40,19 +40,19 @@ create function visited_organisation() returns int
   language sql stable parallel safe
   as $$ select nullif(current_setting('app.visited', true), '')::int $$;
 
-create policy shown_to_visitors on framework_public_pages for select using (organisation_id = visited_organisation());
-create policy shown_to_visitors on framework_frame_origins for select using (organisation_id = visited_organisation());
-create policy shown_to_visitors on frameworks for select using (organisation_id = visited_organisation()
+create policy shown_to_visitors on framework_public_pages for select using (organisation_id = (select visited_organisation()));
+create policy shown_to_visitors on framework_frame_origins for select using (organisation_id = (select visited_organisation()));
+create policy shown_to_visitors on frameworks for select using (organisation_id = (select visited_organisation())
   and exists (select from framework_public_pages p where p.organisation_id = frameworks.organisation_id and p.framework_id = frameworks.id));
-create policy shown_to_visitors on framework_versions for select using (organisation_id = visited_organisation() and published_at is not null
+create policy shown_to_visitors on framework_versions for select using (organisation_id = (select visited_organisation()) and published_at is not null
   and exists (select from framework_public_pages p
     where p.organisation_id = framework_versions.organisation_id and p.framework_id = framework_versions.framework_id));
 
 -- A part of a version is shown where the version itself is: for a visitor, framework_versions holds nothing else.
 create procedure show_to_visitors(part regclass) language plpgsql as $$
 begin
-  execute format('create policy shown_to_visitors on %s for select using (organisation_id = visited_organisation()
-    and version_id in (select v.id from framework_versions v where v.organisation_id = visited_organisation()))', part);
+  execute format('create policy shown_to_visitors on %s for select using (organisation_id = (select visited_organisation())
+    and version_id in (select v.id from framework_versions v where v.organisation_id = (select visited_organisation())))', part);
 end $$;
 call show_to_visitors('framework_levels');
 call show_to_visitors('framework_kind_names');
@@ -67,4 +67,4 @@ call show_to_visitors('framework_level_rules');
 call show_to_visitors('framework_duties');
 call show_to_visitors('framework_visuals');
 call show_to_visitors('framework_origins');
-create policy shown_to_visitors on organisation_settings for select using (organisation_id = visited_organisation());
+create policy shown_to_visitors on organisation_settings for select using (organisation_id = (select visited_organisation()));

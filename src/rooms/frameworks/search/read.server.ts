@@ -23,10 +23,7 @@ export async function searchFrameworks(tx: Tx, input: SearchInput, reader: Reade
   const terms = termsOf(words, await stemsOf(tx, words));
   const visible = await visibleVersions(tx, reader);
   if (terms.length === 0 || visible.length === 0) return { ...NOTHING, words: terms.length };
-  const alone = await findPlaces(tx, terms, visible, input, { around: false });
-  // Only when no place has all the words itself is it worth looking at what places hang under.
-  const found =
-    alone.matched < terms.length && terms.length > 1 ? await findPlaces(tx, terms, visible, input, { around: true }) : alone;
+  const found = await findPlaces(tx, terms, visible, input);
   const byVersion = new Map(visible.map((version) => [version.versionId, version]));
   return {
     hits: await readHits(tx, found.places, terms, byVersion),
@@ -42,13 +39,7 @@ export type Place = { version: string; element: string | null; level: number | n
 type Found = { places: Place[]; total: number; matched: number; counts: Record<string, number> };
 
 /** One pass over what the person may read: how many of the words each place has, and how well. */
-async function findPlaces(
-  tx: Tx,
-  terms: Term[],
-  visible: VisibleVersion[],
-  { framework, page }: SearchInput,
-  { around }: { around: boolean },
-): Promise<Found> {
+async function findPlaces(tx: Tx, terms: Term[], visible: VisibleVersion[], { framework, page }: SearchInput): Promise<Found> {
   const versions = visible.map(({ versionId }) => versionId);
   const chosen = visible.filter((one) => framework === null || one.frameworkId === framework).map(({ versionId }) => versionId);
   const worths = sql.join(terms.map((term, at) => sql`${worthOf(term)} as ${sql.ref(`worth_${at}`)}`));
@@ -65,17 +56,19 @@ async function findPlaces(
     with own as materialized (
       select o.organisation_id, o.version_id, o.id as element, null::int as level, o.parent_id, o.level as at_level, o.position, ${worths}
       from framework_elements o
-      where o.organisation_id = current_organisation() and o.version_id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
+      where o.organisation_id = (select current_organisation()) and o.version_id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
       union all
       select o.organisation_id, o.id, null, null, null, null, 0, ${worths}
       from framework_versions o
-      where o.organisation_id = current_organisation() and o.id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
+      where o.organisation_id = (select current_organisation()) and o.id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
       union all
       select o.organisation_id, o.version_id, null, o.position, null, null, o.position, ${worths}
       from framework_levels o
-      where o.organisation_id = current_organisation() and o.version_id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
+      where o.organisation_id = (select current_organisation()) and o.version_id = any(${versions}::uuid[]) and ${traced('o.search', terms)}
+    ), alone as materialized (
+      select max(${sql.join(terms.map(hereOf), sql` + `)}) as matched from own o
     ), weighed as materialized (
-      select o.version_id, o.element, o.level, o.position, ${matchedWords(terms, around)} as matched,
+      select o.version_id, o.element, o.level, o.position, ${matchedWords(terms)} as matched,
         (case when o.element is null and o.level is null then 2 else 1 end) * (${sum}) as worth
       from own o
     ), best as materialized (
@@ -103,16 +96,23 @@ function traced(column: string, terms: readonly Term[]): RawBuilder<boolean> {
   return sql`(${sql.join(looks, sql` or `)})`;
 }
 
-/** How many of the words stand in a place, in what it hangs under, or in the name of its level. */
-function matchedWords(terms: readonly Term[], around: boolean): RawBuilder<number> {
-  const each = terms.map((term, at) => {
-    const here = sql`${sql.ref(`worth_${at}`)} > 0`;
+const hereOf = (_: Term, at: number): RawBuilder<number> => sql`(o.${sql.ref(`worth_${at}`)} > 0)::int`;
+
+/**
+ * How many of the words stand in a place. Only when no place has all of them itself is it worth looking at what places hang under and
+ * at the names of their levels.
+ */
+function matchedWords(terms: readonly Term[]): RawBuilder<number> {
+  const here = sql.join(terms.map(hereOf), sql` + `);
+  if (terms.length < 2) return here;
+  const around = terms.map((_, at) => {
+    const found = sql`${sql.ref(`worth_${at}`)} > 0`;
     // What stands above a place was found itself if it has the word: nothing needs to be read again.
-    const above = sql`o.parent_id in (select element from own where element is not null and ${here})`;
-    const level = sql`(o.version_id, o.at_level) in (select version_id, level from own where level is not null and ${here})`;
-    return around ? sql`(${here} or coalesce(${above}, false) or coalesce(${level}, false))::int` : sql`(${here})::int`;
+    const above = sql`o.parent_id in (select element from own where element is not null and ${found})`;
+    const level = sql`(o.version_id, o.at_level) in (select version_id, level from own where level is not null and ${found})`;
+    return sql`(o.${found} or coalesce(${above}, false) or coalesce(${level}, false))::int`;
   });
-  return sql.join(each, sql` + `);
+  return sql`case when (select matched from alone) >= ${terms.length} then ${here} else ${sql.join(around, sql` + `)} end`;
 }
 
 /** The best way a word was found in the place itself. */
@@ -140,7 +140,7 @@ async function readHits(
     with recursive above as (
       select organisation_id, version_id, id, id as of, parent_id, title, text, 0 as depth
       from framework_elements
-      where organisation_id = current_organisation() and version_id = any(${within}::uuid[]) and id = any(${elements}::uuid[])
+      where organisation_id = (select current_organisation()) and version_id = any(${within}::uuid[]) and id = any(${elements}::uuid[])
       union all
       select e.organisation_id, e.version_id, e.id, a.of, e.parent_id, e.title, e.text, a.depth + 1
       from framework_elements e join above a on e.organisation_id = a.organisation_id and e.version_id = a.version_id and e.id = a.parent_id where a.depth < ${DEEPEST}
@@ -150,7 +150,7 @@ async function readHits(
     from framework_elements e
     left join framework_levels l on l.organisation_id = e.organisation_id and l.version_id = e.version_id and l.position = e.level
     left join framework_kind_names k on k.organisation_id = e.organisation_id and k.version_id = e.version_id and k.kind = e.kind
-    where e.organisation_id = current_organisation() and e.version_id = any(${within}::uuid[]) and e.id = any(${elements}::uuid[])`.execute(
+    where e.organisation_id = (select current_organisation()) and e.version_id = any(${within}::uuid[]) and e.id = any(${elements}::uuid[])`.execute(
     tx,
   );
   const levels = await tx
