@@ -63,6 +63,7 @@ function kindOf(path: string): string {
     path
       .split('?')[0]
       ?.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+      .replace(/\/\d{4}-\d{2}-\d{2}(?=\/|$)/g, '/:day')
       .replace(/\/\d+(?=\/|$)/g, '/:n') ?? path
   );
 }

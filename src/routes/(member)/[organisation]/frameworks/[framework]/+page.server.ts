@@ -24,6 +24,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
       overview,
       mayEdit,
       mayReadHealth: mayReadHealth(member),
+      goals: `/${member.organisation.slug}/goals/coverage`,
       expectations: `/${member.organisation.slug}/expectations`,
       expired: mayEdit
         ? (await expiredStrategies(tx, localDate(now()))).filter((one) => one.frameworkId === event.params.framework)
