@@ -5,7 +5,8 @@ import { seenMark } from '../attributes/seen/rules.ts';
 import { levelsOf, statementsOf, versionHead } from '../read.server.ts';
 import { isDraft } from '../rules.ts';
 import type { Level, Statement, VersionHead } from '../schema.ts';
-import { weighable } from './rules.ts';
+import { isTouched, weighable } from './rules.ts';
+import type { WeightRow } from './schema.ts';
 
 export type WeightTable = {
   head: VersionHead;
@@ -16,6 +17,11 @@ export type WeightTable = {
   /** Statements that are not in the table until all are asked for. */
   hidden: number;
 };
+
+/** The statements whose rows nobody has written in since the form was read. */
+export function untouchedStatements(rows: readonly WeightRow[]): string[] {
+  return rows.filter((row) => !isTouched(row)).map((row) => row.statement);
+}
 
 /** How much the statements weigh at each level. With `edit` those that can be weighed; else those that are. Null when there is nothing to see. */
 export async function readWeights(

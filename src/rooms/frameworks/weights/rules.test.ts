@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seenMark } from '../attributes/seen/rules.ts';
 import type { Weight } from '../attributes/schema.ts';
 import type { Statement } from '../schema.ts';
-import { specialAt, weighable, weightsOfRow, wordsWithoutWeight } from './rules.ts';
+import { specialAt, weighable, weightsOfRow, wordsWithoutWeight, isTouched } from './rules.ts';
 
 function statement(id: string, more: Partial<Statement>): Statement {
   const blank = {
@@ -58,4 +59,12 @@ test('words without a weight are asked about, and levels without one are left ou
   };
   assert.deepEqual(wordsWithoutWeight([row]), [{ statement: 's', level: 1 }]);
   assert.deepEqual(weightsOfRow(row), [{ level: 2, weight: 3, words: 'mest' }]);
+});
+
+test('AA1 a row nobody wrote in is not sent again with what stood there before; words alone count as written', () => {
+  const weights = [{ level: 1, weight: 3 as const, words: '' }];
+  const row = { statement: 's', seen: seenMark(weights), weights };
+  assert.equal(isTouched(row), false);
+  assert.equal(isTouched({ ...row, weights: [{ level: 1, weight: 2, words: '' }] }), true);
+  assert.equal(isTouched({ ...row, weights: [...weights, { level: 2, weight: null, words: 'næsten' }] }), true);
 });

@@ -1,4 +1,5 @@
 import type { Weight } from '../attributes/schema.ts';
+import { seenMark } from '../attributes/seen/rules.ts';
 import type { Level, Statement } from '../schema.ts';
 import type { WeightRow } from './schema.ts';
 
@@ -14,6 +15,11 @@ export function wordsWithoutWeight(rows: readonly WeightRow[]): { statement: str
   return rows.flatMap(({ statement, weights }) =>
     weights.filter(({ weight, words }) => weight === null && words !== '').map(({ level }) => ({ statement, level })),
   );
+}
+
+/** Whether somebody has written in a row since its form was read. */
+export function isTouched(row: WeightRow): boolean {
+  return seenMark(weightsOfRow(row)) !== row.seen || wordsWithoutWeight([row]).length > 0;
 }
 
 /** Parts that tell about the framework rather than about leading. */

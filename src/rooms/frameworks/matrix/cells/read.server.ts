@@ -8,8 +8,8 @@ import { kindNamer, presentStatements } from '../../presented/rules.ts';
 import { kindNamesOf } from '../../read.server.ts';
 import type { Level } from '../../schema.ts';
 import type { Doubt } from '../rules.ts';
-import { editableMatrix, fieldsOfCell } from './rules.ts';
-import type { CellEditor } from './schema.ts';
+import { editableMatrix, fieldsOfCell, isTouched } from './rules.ts';
+import type { CellEditor, CellField } from './schema.ts';
 
 export type EditorRow = {
   id: string;
@@ -31,6 +31,11 @@ export type MatrixEditor = {
   rowKinds: { kind: ElementKind; name: string; count: number }[];
   rowKind: ElementKind | null;
 };
+
+/** The fields of a form that somebody has written in. */
+export function touchedFields(fields: readonly CellField[]): CellField[] {
+  return fields.filter(isTouched);
+}
 
 /** The matrix of a draft as its editors write in it, all levels or one; null when it is no draft. */
 export async function readMatrixEditor(

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Element, Manuscript } from '../../draft/schema.ts';
 import { presentStatements } from '../../presented/rules.ts';
 import { matrixOf } from '../rules.ts';
-import { editableMatrix, fieldsOfCell, writeCells } from './rules.ts';
+import { editableMatrix, fieldsOfCell, isTouched, writeCells } from './rules.ts';
 import type { CellField } from './schema.ts';
 
 const LEVELS = ['Direktør', 'Chef', 'Leder af ledere', 'Leder'].map((name, index) => ({ position: index + 1, name }));
@@ -111,6 +111,12 @@ test('a cell that is used elsewhere, or has statements below it, is not emptied 
     ['used', 'has_below'],
   );
   assert.equal(manuscript, below, 'nothing is saved when something has to be looked at');
+});
+
+test('HO5 a form that comes back carries only the fields somebody wrote in, so that the second save does not bring back older words', () => {
+  const [mine, theirs, ...rest] = fieldsIn(wholeMatrix());
+  const sent = [{ ...mine!, text: 'Mine ord' }, theirs!, ...rest];
+  assert.deepEqual(sent.filter(isTouched), [sent[0]]);
 });
 
 test('a row or an element that is not in the matrix is a conflict, never a new statement somewhere else', () => {

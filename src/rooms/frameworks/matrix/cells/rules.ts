@@ -36,6 +36,11 @@ export function fieldsOfCell(row: string, level: number, statements: readonly St
 export type CellProblem = { field: CellField; problem: 'has_below' | 'used' };
 export type Written = { manuscript: Manuscript; changed: CellField[]; conflicts: CellField[]; problems: CellProblem[] };
 
+/** Whether a field says something else than it did when its form was read. */
+export function isTouched(field: CellField): boolean {
+  return seenMark([field.element, field.text]) !== field.seen;
+}
+
 /** The draft with the cells as they were sent. Fields that somebody else has changed as well are left alone and told. */
 export function writeCells(
   manuscript: Manuscript,

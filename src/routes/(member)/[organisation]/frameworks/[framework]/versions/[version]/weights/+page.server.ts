@@ -6,7 +6,7 @@ import { asMember, asMemberAction } from '#gate/gate.server.ts';
 import { readDraftHead } from '#rooms/frameworks/cover/read.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { saveWeights } from '#rooms/frameworks/weights/commands.server.ts';
-import { readWeights } from '#rooms/frameworks/weights/read.server.ts';
+import { readWeights, untouchedStatements } from '#rooms/frameworks/weights/read.server.ts';
 import { WeightsInput } from '#rooms/frameworks/weights/schema.ts';
 import { keeping, textOf, textsOf, withConflicts } from '../../../../typed.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
@@ -45,6 +45,8 @@ export const actions = {
       }));
       const parsed = safeParse(WeightsInput, { rows, levels: textOf(form, 'levels') });
       if (!parsed.success) throw new Problem('invalid', m.frameworks_problem_long());
+      // A form that comes back shows what was chosen in it; elsewhere what stands there now, so that no old value is sent again.
+      for (const statement of untouchedStatements(parsed.output.rows)) form.delete(`seen-${statement}`);
       const { conflicts } = await saveWeights(member, event.params.version, parsed.output);
       if (conflicts.length > 0) return withConflicts(form, m.editor_weights_conflict({ count: conflicts.length }), conflicts);
       redirect(303, `${event.url.pathname}?done=saved${event.url.searchParams.has('all') ? '&all' : ''}`);

@@ -4,8 +4,8 @@ import { found, Problem } from '#base/errors.ts';
 import { m } from '#base/text.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
 import { saveCells } from '#rooms/frameworks/matrix/cells/commands.server.ts';
-import { readMatrixEditor } from '#rooms/frameworks/matrix/cells/read.server.ts';
-import { CellsInput } from '#rooms/frameworks/matrix/cells/schema.ts';
+import { readMatrixEditor, touchedFields } from '#rooms/frameworks/matrix/cells/read.server.ts';
+import { CellsInput, type CellField } from '#rooms/frameworks/matrix/cells/schema.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { keeping, textOf, textsOf, withConflicts } from '../../../../../typed.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
@@ -38,6 +38,7 @@ export const actions = {
       }));
       const parsed = safeParse(CellsInput, fields);
       if (!parsed.success) throw new Problem('invalid', m.frameworks_problem_long());
+      keepOnly(form, touchedFields(parsed.output));
       const { saved, conflicts } = await saveCells(member, event.params.version, {
         fields: parsed.output,
         levels: textOf(form, 'levels'),
@@ -57,3 +58,10 @@ export const actions = {
     });
   }),
 } satisfies Actions;
+
+/** A form that comes back shows what was written in it; where nothing was written it shows what stands there now, not what stood there. */
+function keepOnly(form: FormData, fields: CellField[]): void {
+  for (const name of ['row', 'level', 'element', 'seen', 'text']) form.delete(name);
+  for (const { row, level, element, seen, text } of fields)
+    for (const [name, value] of Object.entries({ row, level: String(level), element, seen, text })) form.append(name, value);
+}
