@@ -96,7 +96,9 @@ grant select, insert, delete on framework_covers, framework_core_tasks, framewor
 grant select, update, delete on framework_uploads to {worker};
 -- Only the loader of invented organisations writes goals in the background.
 grant select, insert on goals, goal_states, goal_statements, goal_indicators, goal_values to {worker};
-grant select, insert on decision_notes, decision_note_versions, activities, activity_statements, activity_holdings to {worker};
+grant select, insert on decision_notes, decision_note_versions, activities to {worker};
+grant update (shared_at, shared_by_name) on decision_note_versions to {worker};
+grant select, insert, delete on activity_statements, activity_holdings to {worker};
 grant select, insert on demonstrations, personas, trail_entries, releases, release_atoms, ledger, roll_visibility, release_refusals to {worker};
 grant usage on schema handover to {worker};
 grant select, insert on handover.manifests, handover.closures, handover.announcements to {worker};

@@ -4,7 +4,7 @@ import { createFromDraft } from '#rooms/frameworks/write.server.ts';
 import { record } from '#rooms/trail/write.server.ts';
 import type { LoadedOrganisation } from './organisation.ts';
 
-export type LoadedFramework = { versionId: string; statementIds: Map<string, string> };
+export type LoadedFramework = { frameworkId: string; versionId: string; statementIds: Map<string, string> };
 
 /** Publishes the invented framework, dated a little before the first round. */
 export async function loadFramework(loaded: LoadedOrganisation): Promise<LoadedFramework> {
@@ -19,6 +19,6 @@ export async function loadFramework(loaded: LoadedOrganisation): Promise<LoadedF
         object: { kind: 'framework', id: frameworkId, name: draft.title },
       },
     );
-    return { versionId, statementIds };
+    return { frameworkId, versionId, statementIds };
   });
 }

@@ -2,10 +2,12 @@
 import type { Connection } from '#database/connection.ts';
 import type { Role } from '#database/migrate.ts';
 import { generateFjordby } from '../generator.ts';
+import { loadDecision } from './decisions.ts';
 import { loadFramework } from './framework.ts';
 import { loadGoals } from './goals.ts';
 import { loadOrganisation } from './organisation.ts';
 import { loadRounds } from './rounds.ts';
+import { loadYear } from './year.ts';
 
 export type DemoOrder = {
   employees: number;
@@ -26,6 +28,8 @@ export async function loadDemo(connections: Record<Role, Connection>, order: Dem
   order.progress('  organisation og mennesker er på plads');
   const framework = await loadFramework(loaded);
   await loadGoals(demo, loaded, framework);
+  await loadDecision(demo, loaded, framework);
+  await loadYear(demo, loaded, framework);
   order.progress('  ledelsesgrundlaget er offentliggjort');
   if (order.rounds) await loadRounds({ demo, loaded, framework, urn: connections.urn, progress: order.progress });
 }

@@ -4,7 +4,8 @@ import { isId } from '#base/ids.ts';
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { mayRecordHolding } from './policy.ts';
-import type { Interval, Timing } from './rule/schema.ts';
+import { occurrencesBetween } from './rule/rules.ts';
+import type { Interval, Occurrence, Timing } from './rule/schema.ts';
 import type { Activity, ActivityKind, ActivityPage, Holding } from './schema.ts';
 
 /** All activities of the organisation, by name. */
@@ -16,6 +17,11 @@ export async function allActivities(tx: Tx): Promise<Activity[]> {
 export async function activityOf(tx: Tx, activityId: string): Promise<Activity> {
   if (!isId(activityId)) throw new Problem('not_found');
   return found((await activityRows(tx, activityId))[0]);
+}
+
+/** The times an activity is due between two days. */
+export async function timesOf(tx: Tx, activityId: string, from: string, to: string): Promise<Occurrence[]> {
+  return occurrencesBetween((await activityOf(tx, activityId)).rule, from, to);
 }
 
 /** May this member say whether the activity was held? */

@@ -65,7 +65,12 @@ export function rowOf(words: Partial<NoteWords>) {
 }
 
 /** Shares the draft: from now on it stands as it is, and the statements it rests on know of it. */
-export async function markShared(tx: Tx, note: NoteFrame, draft: NoteVersion, by: string): Promise<void> {
+export async function markShared(
+  tx: Tx,
+  note: Pick<NoteFrame, 'id' | 'unit' | 'reach'>,
+  draft: Pick<NoteVersion, 'number' | 'title' | 'decidedOn' | 'restsOn'>,
+  by: string,
+): Promise<void> {
   await tx
     .updateTable('decision_note_versions')
     .set({ shared_at: now(), shared_by_name: by })

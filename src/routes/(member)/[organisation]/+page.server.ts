@@ -1,8 +1,11 @@
+import { daysAfter, now } from '#base/time.ts';
 import { asMember } from '#gate/gate.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { askedOf } from '#rooms/frameworks/hearing/read.server.ts';
 import { mayEditFrameworks } from '#rooms/frameworks/policy.ts';
 import { currentVersions } from '#rooms/frameworks/read.server.ts';
+import { nextInYear } from '#rooms/plans/activities/year/read.server.ts';
+import { latestNotes } from '#rooms/plans/decisions/list/read.server.ts';
 import { maySeeWorkOfAll } from '#rooms/trail/policy.ts';
 import { mayArrangeOrganisation } from '#rooms/people/policy.ts';
 import { countOfEmployees } from '#rooms/people/units/read.server.ts';
@@ -16,6 +19,8 @@ import { latestWork } from '#rooms/trail/read.server.ts';
 import type { PageServerLoadEvent } from './$types';
 
 const LATEST = 3;
+/** A decision is news for so many days. */
+const NEWS = 30;
 
 export const load = asMember(async (member, _event: PageServerLoadEvent) =>
   member.read(async (tx) => {
@@ -51,6 +56,8 @@ export const load = asMember(async (member, _event: PageServerLoadEvent) =>
         : [],
       releases,
       frameworks: frameworks.slice(0, LATEST),
+      decisions: await latestNotes(tx, member, daysAfter(now(), -NEWS), 2),
+      coming: await nextInYear(tx, member, LATEST),
       missing: missingSteps(member, { frameworks: frameworks.length, employees, rounds }),
       lately: maySeeWorkOfAll(member) ? await latestWork(tx, 5) : [],
     };

@@ -22,9 +22,9 @@ export async function listNotes(
   };
 }
 
-/** The newest shared notes a member may read, of the days since one (2029-12-31). */
-export async function latestNotes(tx: Tx, member: Member, since: string, most: number): Promise<OpenedNote[]> {
-  const shared = (await notesFor(tx, member)).filter(({ shared: read }) => (read?.sharedAt?.toISOString() ?? '') >= since);
+/** The newest shared notes a member may read, shared since a moment. */
+export async function latestNotes(tx: Tx, member: Member, since: Date, most: number): Promise<OpenedNote[]> {
+  const shared = (await notesFor(tx, member)).filter(({ shared: read }) => (read?.sharedAt ?? since) > since);
   return shared.sort((a, b) => (b.shared?.sharedAt?.getTime() ?? 0) - (a.shared?.sharedAt?.getTime() ?? 0)).slice(0, most);
 }
 

@@ -1,5 +1,7 @@
 import type { Places } from '#rooms/frameworks/usage/schema.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
+import { activityPlaces } from '#rooms/plans/activities/places/read.server.ts';
+import { decisionPlaces } from '#rooms/plans/decisions/places/read.server.ts';
 import { goalPlaces } from '#rooms/plans/goals/places/read.server.ts';
 import { questionPlaces } from '#rooms/rounds/questions/places/read.server.ts';
 
@@ -10,5 +12,7 @@ export function placesFor(tx: Tx, member: Member): Places {
   return {
     question: (usedIds) => questionPlaces(tx, member, usedIds),
     goal: (usedIds) => goalPlaces(tx, member, usedIds),
+    decision_note: (usedIds) => decisionPlaces(tx, member, usedIds),
+    activity: (usedIds) => activityPlaces(tx, member, usedIds),
   };
 }

@@ -26,6 +26,8 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
       mayReadHealth: mayReadHealth(member),
       goals: `/${member.organisation.slug}/goals/coverage`,
       expectations: `/${member.organisation.slug}/expectations`,
+      decisions: `/${member.organisation.slug}/decisions`,
+      year: `/${member.organisation.slug}/year`,
       expired: mayEdit
         ? (await expiredStrategies(tx, localDate(now()))).filter((one) => one.frameworkId === event.params.framework)
         : [],

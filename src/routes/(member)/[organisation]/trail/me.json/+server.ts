@@ -4,6 +4,7 @@ import { asMember } from '#gate/gate.server.ts';
 import { aboutMe as hearingsAboutMe } from '#rooms/frameworks/hearing/about-me/read.server.ts';
 import { aboutMe as mailsAboutMe } from '#rooms/messages/read.server.ts';
 import { aboutMe as peopleAboutMe } from '#rooms/people/read.server.ts';
+import { aboutMe as decisionsAboutMe } from '#rooms/plans/decisions/about-me/read.server.ts';
 import { aboutMe as notesAboutMe } from '#rooms/results/context/read.server.ts';
 import { aboutMe as roundsAboutMe } from '#rooms/rounds/about-me/read.server.ts';
 import { noteDownload } from '#rooms/trail/commands.server.ts';
@@ -18,6 +19,7 @@ export const GET = asMember(async (member, _event: RequestEvent) => {
     rounds: await roundsAboutMe(tx, member.personId),
     notesOnPeriods: await notesAboutMe(tx, member.personId),
     hearings: await hearingsAboutMe(tx, member.personId),
+    decisionNotes: await decisionsAboutMe(tx, member.personId),
     mails: await mailsAboutMe(tx, member.email),
     trail: await trailAboutMe(tx, member.personId),
     answers: m.trail_me_answers(),
