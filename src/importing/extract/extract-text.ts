@@ -9,12 +9,13 @@ import { decodePlainText } from './plain-text.ts';
 import type { ReadingTools } from './recognition.ts';
 import { extractRtf } from './rtf.ts';
 import { sheetLines } from './sheet-lines.ts';
+import { orderColumns } from './text-columns.ts';
 import { readXlsx } from './xlsx.ts';
 
 /**
  * The text of a document. `text` has `# `, `- ` and `1. ` marks where the source had headings and lists; `pageOf` gives the page
  * of a line (from 1), undefined where the source has no pages; `furnitureLines` are headers and footers that repeat; `confidenceOf`
- * is how sure a line is (0 to 1) that was read from a picture, undefined for lines that were text.
+ * is how sure a line is (0 to 1) that was read from a picture, or whose place among columns is a guess; undefined for all others.
  */
 export type ExtractedText = {
   text: string;
@@ -69,8 +70,17 @@ async function read(bytes: Uint8Array, fileName: string, tools: ReadingTools): P
       throw new ImportProblem('unknown_kind');
     case 'json':
     case 'text':
-      return { text: plainText(bytes, fileName), pageOf: () => undefined, furnitureLines: new Set() };
+      return inColumns(plainText(bytes, fileName));
   }
+}
+
+/** How sure the order of lines is that were written in two columns at once. */
+const ORDER_GUESSED = 0.5;
+
+function inColumns(written: string): ExtractedText {
+  const { text, doubtful } = orderColumns(written);
+  const read = { text, pageOf: () => undefined, furnitureLines: new Set<number>() };
+  return doubtful.size === 0 ? read : { ...read, confidenceOf: (line) => (doubtful.has(line) ? ORDER_GUESSED : undefined) };
 }
 
 function plainText(bytes: Uint8Array, fileName: string): string {

@@ -1,3 +1,5 @@
+import { tableRows } from './table-rows.ts';
+
 /** A run of text on a page: left edge, baseline from the top, width and letter size, in points; how sure it is, if from a picture. */
 export type Run = { text: string; x: number; y: number; width: number; size: number; confidence?: number };
 
@@ -21,12 +23,21 @@ export function columnsOf(runs: readonly Run[]): LaidLine[][] {
 function cut(runs: Run[], depth: number): Run[][] {
   if (depth >= DEEPEST || runs.length < 2 * FEWEST_LINES) return [runs];
   const sides = cutUpright(runs);
+  const table = sides && tableRows(...sides);
+  if (table) return table.flatMap(cellsOf);
   if (sides) return sides.flatMap((side) => cut(side, depth + 1));
   const bands = cutAcross(runs);
   if (!bands) return [runs];
   const parts = bands.map((band) => cut(band, depth + 1));
   // A cut across that frees no columns only tears a page apart.
   return parts.every((part) => part.length === 1) ? [runs] : mergeSingles(parts);
+}
+
+/** The cells of a table's row from left to right, however few lines they have. */
+function cellsOf(row: Run[]): Run[][] {
+  const gap = uprightGap(row);
+  if (gap === null) return [row];
+  return [row.filter((run) => run.x + run.width / 2 < gap), row.filter((run) => run.x + run.width / 2 >= gap)].flatMap(cellsOf);
 }
 
 /** Bands without columns of their own that follow each other stay one. */
@@ -49,16 +60,21 @@ function mergeSingles(parts: Run[][][]): Run[][] {
 
 /** Left and right of the widest upright gutter that has enough lines on both sides, or null. */
 function cutUpright(runs: readonly Run[]): [Run[], Run[]] | null {
-  const size = median(runs.map((run) => run.size));
-  const gap = widestGap(
-    runs.map((run) => [run.x, run.x + run.width]),
-    size * GUTTER,
-  );
+  const gap = uprightGap(runs);
   if (gap === null) return null;
   const left = runs.filter((run) => run.x + run.width / 2 < gap);
   const right = runs.filter((run) => run.x + run.width / 2 >= gap);
   const enough = (side: Run[]): boolean => linesOf(side).length >= FEWEST_LINES && wordy(side);
   return enough(left) && enough(right) ? [left, right] : null;
+}
+
+/** The middle of the widest upright gutter, or null when there is none. */
+function uprightGap(runs: readonly Run[]): number | null {
+  const size = median(runs.map((run) => run.size));
+  return widestGap(
+    runs.map((run) => [run.x, run.x + run.width]),
+    size * GUTTER,
+  );
 }
 
 /** A column holds words; a row of bullets or line numbers beside a text is no column. */
@@ -115,7 +131,8 @@ function joinRow(row: Run[]): LaidLine {
   let text = '';
   let end = 0;
   for (const run of runs) {
-    const apart = run.x - end > run.size * 0.15;
+    // Runs that lie over each other are no letters of one word either.
+    const apart = run.x - end > run.size * 0.15 || end - run.x > run.size * 0.3;
     text += (text !== '' && apart && !text.endsWith(' ') && !run.text.startsWith(' ') ? ' ' : '') + run.text;
     end = run.x + run.width;
   }
