@@ -1,4 +1,5 @@
-import { LetterTriples } from './letter-triples.ts';
+import { LetterRuns } from './letter-runs.ts';
+import { readStems } from './stems.ts';
 import { flagsIn, readAffixRules, type AffixRules, type Ending, type SuffixStep } from './affix-rules.ts';
 
 /** What a form may be: a word by itself, or the first, a middle or the last part of a compound. Bits of one number. */
@@ -28,7 +29,8 @@ export class WordForms {
   readonly #longest: number;
   readonly #known = new Map<string, Form | null>();
   readonly #flagSets = new Map<string, ReadonlySet<string>>();
-  readonly #triples = new LetterTriples();
+  #triples = new LetterRuns(3);
+  readonly #fours = new LetterRuns(4);
 
   constructor(aff: string, dic: string) {
     this.#rules = readAffixRules(aff);
@@ -41,19 +43,24 @@ export class WordForms {
       change.endings.push(ending);
       change.before = change.before && widen(change.before, lettersBefore(ending.steps[0], ending.strip));
     }
-    this.#learnTriples();
+    this.#learnRuns();
     this.#longest = Math.max(0, ...[...this.#endings.keys()].map((append) => append.length));
   }
 
   /** A form of one word, not made of several, exactly as written; null when there is none. */
   form(word: string): Form | null {
-    if (word.length > LONGEST_WORD || !this.#triples.allows(word)) return null;
+    if (word.length > LONGEST_WORD || !this.#fours.allows(word)) return null;
     const known = this.#known.get(word);
     if (known !== undefined) return known;
     const found = this.#find(word);
     if (this.#known.size > 400_000) this.#known.clear();
     this.#known.set(word, found);
     return found;
+  }
+
+  /** Whether letters may stand so in a word: threes of them that end at `from` or later are compared with those of the dictionary. */
+  fits(word: string, from: number): boolean {
+    return this.#triples.allows(word, from);
   }
 
   /** The parts of a compound, the fewest that will do; null when the word is none. */
@@ -80,20 +87,23 @@ export class WordForms {
     return null;
   }
 
-  /** Three letters stand together in a word, in an ending, or across the two. */
-  #learnTriples(): void {
-    const ends = new Set<string>();
+  /** Four letters stand together in a word, in an ending, or across the two. */
+  #learnRuns(): void {
+    const { endings, prefixes } = this.#rules;
+    const longest = Math.max(0, ...endings.map(({ strip }) => strip.length));
+    const tails = new Set<string>();
     for (const stem of this.#stems.keys()) {
-      this.#triples.add(stem);
-      for (const left of [0, 1, 2]) ends.add(stem.slice(-2 - left, left === 0 ? undefined : -left));
+      this.#fours.add(stem);
+      tails.add(stem.slice(-3 - longest));
     }
-    const appends = new Set(this.#rules.endings.map(({ append }) => append));
-    const starts = new Set([...appends].map((append) => append.slice(0, 2)));
-    const firsts = new Set([...starts].map((start) => start.slice(0, 1)));
-    for (const append of appends) this.#triples.add(append);
-    for (const end of ends) for (const first of firsts) this.#triples.add(end + first);
-    for (const last of new Set([...ends].map((end) => end.slice(-1))))
-      for (const start of starts) this.#triples.add(last + start);
+    const ends = [1, 2, 3].map((length) => endsOf(tails, length, longest));
+    const appends = new Set(endings.map(({ append }) => append));
+    for (const append of [...appends, ...prefixes.map((prefix) => prefix.append)]) this.#fours.add(append);
+    ends.forEach((same, i) => {
+      const starts = new Set([...appends].map((append) => append.slice(0, 3 - i)));
+      for (const end of same) for (const start of starts) this.#fours.add(end + start);
+    });
+    this.#triples = this.#fours.shorter(this.#stems.keys());
   }
 
   #find(word: string): Form | null {
@@ -159,6 +169,14 @@ export class WordForms {
   }
 }
 
+/** What words end with once an ending has taken up to `longest` letters off them. */
+function endsOf(tails: ReadonlySet<string>, length: number, longest: number): Set<string> {
+  const found = new Set<string>();
+  for (const tail of tails)
+    for (let strip = 0; strip <= longest; strip++) found.add(tail.slice(0, tail.length - strip).slice(-length));
+  return found;
+}
+
 function widen(letters: Set<string>, more: readonly string[] | null): Set<string> | null {
   if (more === null) return null;
   for (const letter of more) letters.add(letter);
@@ -180,23 +198,4 @@ function applies(stem: string, ending: Ending): boolean {
     form = form.slice(0, form.length - strip.length) + append;
   }
   return true;
-}
-
-/** Each word with its flags as written; a word that stands twice has the flags of both. */
-function readStems(dic: string): Map<string, string> {
-  const stems = new Map<string, string>();
-  for (const line of dic.split('\n')) {
-    const entry = line.replace(/(?:\t| +[a-z]{2}:).*$/u, '').trim();
-    if (entry === '' || entry.startsWith('#') || entry.includes(' ')) continue;
-    const stroke = entry.indexOf('/');
-    const word = stroke < 0 ? entry : entry.slice(0, stroke);
-    const flags = stroke < 0 ? '' : entry.slice(stroke + 1);
-    const before = stems.get(word);
-    stems.set(word, before === undefined || before === '' ? flags : flags === '' ? before : joinFlags(before, flags));
-  }
-  return stems;
-}
-
-function joinFlags(before: string, flags: string): string {
-  return /^[\d,]+$/u.test(flags) ? `${before},${flags}` : before + flags;
 }

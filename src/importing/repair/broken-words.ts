@@ -18,6 +18,7 @@ export function joinBroken(tokens: readonly Token[], lines: readonly string[]): 
         text: head.text + token.text,
         parts: [...head.parts, ...token.parts],
         hangs: token.hangs,
+        dotted: token.dotted,
         right: token.right,
       });
     } else joined.push(token);

@@ -5,7 +5,7 @@ import { manyVariants, singleVariants, type Variant } from './variants.ts';
 import type { WordChances } from './word-chances.ts';
 import { seenLetters, shapedLike, shapeOf, type Shape } from './word-shape.ts';
 
-type Word = Pick<Token, 'text' | 'opens' | 'hangs'>;
+type Word = Pick<Token, 'text' | 'opens' | 'hangs' | 'dotted'>;
 
 /** A word that may have been meant: how it would stand there, and by how much it is likelier than what stands (ln of the ratio). */
 export type Reading = { word: string; lead: number; confusions: WeighedConfusion[] };
@@ -21,7 +21,11 @@ const LONGEST = 40;
 /** A word as common as this, per million, is only doubted for confusions that the document is full of. */
 const COMMON = 1;
 const LEAD_OF_NEIGHBOURS = 6;
-const MOST_COMPOUNDS = 60;
+const MOST_COMPOUNDS = 200;
+/** A long word nobody knows is nearly always a compound with one letter wrong: all of those are looked at. */
+const LONG_COMPOUND = 9;
+const ALL_COMPOUNDS = 2000;
+const CAPITAL_INSIDE = 0.03;
 
 /** Finds what was meant. Keeps what it found: the same word is asked for again and again. */
 export class WordChooser {
@@ -52,7 +56,7 @@ export class WordChooser {
   /** Whether something is a word, as it stands or once it is repaired. */
   isLikely(text: string): boolean {
     if (this.#chances.isWord(text)) return true;
-    const [best] = this.readings({ text, opens: false, hangs: false });
+    const [best] = this.readings({ text, opens: false, hangs: false, dotted: false });
     return best !== undefined && best.lead > 2 * LEAD_UNKNOWN && this.#chances.meant(best.word.toLowerCase(), 'small') > 0;
   }
 
@@ -66,8 +70,9 @@ export class WordChooser {
   quick(text: string): Reading | null {
     const known = this.#quick.get(text);
     if (known !== undefined) return known;
-    const own = this.#chances.asItStands({ text, opens: false, hangs: false });
-    const variants = manyVariants(text, this.#channel, { each: 4, total: 8, count: 60 });
+    const { fits } = this.#chances.lexicon;
+    const own = this.#chances.asItStands({ text, opens: false, hangs: false, dotted: false });
+    const variants = manyVariants(text, this.#channel, { each: 4, total: 8, count: 60, fits });
     const [best = null] = this.#weigh(variants, { text, opens: false }, 'small', own).sort((a, b) => b.lead - a.lead);
     this.#quick.set(text, best);
     return best;
@@ -75,7 +80,7 @@ export class WordChooser {
 
   /** All readings of a token that come near, likeliest first. */
   readings(token: Word): Reading[] {
-    const key = `${token.text} ${token.opens} ${token.hangs}`;
+    const key = `${token.text} ${token.opens} ${token.hangs} ${token.dotted}`;
     const known = this.#found.get(key);
     if (known) return known;
     const found = this.#read(token);
@@ -88,27 +93,42 @@ export class WordChooser {
     const own = this.#chances.asItStands(token);
     const seen = seenLetters(token.text, shape);
     const worth = Math.log(MOST_CHANCE / own);
+    const { fits } = this.#chances.lexicon;
     if (seen.length > LONGEST) return [];
+    const known = this.#chances.isWord(token.text);
     const weigh = (variants: readonly Variant[]): Reading[] =>
       this.#weigh(variants, token, shape, own).sort((a, b) => b.lead - a.lead);
-    if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200 })).slice(0, 4);
-    const found = weigh(manyVariants(seen, this.#channel, { each: 6, total: Math.min(14, worth), count: 400 }));
+    if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200, fits })).slice(0, 4);
+    const found = weigh(manyVariants(seen, this.#channel, { each: 6, total: Math.min(14, worth), count: 400, fits }));
     const plain = seen.length >= LONG && (found[0]?.lead ?? 0) >= LEAD_PLAIN;
     if (!this.#thorough || plain) return found.slice(0, 4);
-    found.push(...weigh(singleVariants(seen, this.#channel, Math.min(worth, 15))));
+    const single = singleVariants(seen, this.#channel, Math.min(worth, 15)).sort((a, b) => a.cost - b.cost);
+    const compounds = !known && seen.length >= LONG_COMPOUND && found.length === 0 ? ALL_COMPOUNDS : MOST_COMPOUNDS;
+    found.push(...this.#weigh(single, token, shape, own, compounds));
     found.sort((a, b) => b.lead - a.lead);
-    if ((found[0]?.lead ?? 0) >= LEAD_UNKNOWN) return found.slice(0, 4);
-    return weigh(manyVariants(seen, this.#channel, { each: 9.2, total: Math.min(18, worth), count: 1200 })).slice(0, 4);
+    if (known || (found[0]?.lead ?? 0) >= LEAD_UNKNOWN) return found.slice(0, 4);
+    return weigh(manyVariants(seen, this.#channel, { each: 9.2, total: Math.min(18, worth), count: 1200, fits })).slice(0, 4);
   }
 
-  #weigh(variants: readonly Variant[], token: Pick<Token, 'text' | 'opens'>, shape: Shape, own: number): Reading[] {
+  /** Inside a sentence a capital speaks for a name, and against a word that is written small. */
+  #capital(word: string, { opens }: Pick<Token, 'opens'>, shape: Shape): number {
+    return shape === 'title' && !opens && this.#chances.lexicon.frequency(word) === 0 ? CAPITAL_INSIDE : 1;
+  }
+
+  #weigh(
+    variants: readonly Variant[],
+    token: Pick<Token, 'text' | 'opens'>,
+    shape: Shape,
+    own: number,
+    compounds = MOST_COMPOUNDS,
+  ): Reading[] {
     const best = new Map<string, Reading>();
     const limit = Math.log(own);
     // What stands beside a common word may yet speak for another.
-    const least = own > COMMON ? -LEAD_OF_NEIGHBOURS : 0;
+    const least = own > COMMON ? -LEAD_OF_NEIGHBOURS : -2;
     const keep = (variant: Variant, chance: number): void => {
-      const lead = Math.log(chance) - variant.cost - limit;
       const word = shapedLike(variant.word, token, shape);
+      const lead = Math.log(chance * this.#capital(word, token, shape)) - variant.cost - limit;
       if (lead > least && word !== token.text && word.length > 1 && lead > (best.get(word)?.lead ?? least))
         best.set(word, { word, lead, confusions: variant.confusions });
     };
@@ -118,7 +138,7 @@ export class WordChooser {
       if (chance > 0) keep(variant, chance);
       else if (variant.word.length >= 6) unknown.push(variant);
     }
-    for (const variant of unknown.slice(0, MOST_COMPOUNDS)) {
+    for (const variant of unknown.slice(0, compounds)) {
       const chance = this.#chances.meantCompound(variant.word.toLowerCase());
       if (chance > 0) keep(variant, chance);
     }

@@ -32,7 +32,12 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
   for (const seen of `${LETTERS}I0123456789@&$£¢¥§€|éáàäöâíß{}\\`) {
     for (const meant of LETTERS) {
       const national = NATIONAL.includes(meant);
-      add(seen, meant, national ? 'national' : 'other', national ? PRIOR.national : PRIOR.other);
+      add(
+        seen,
+        meant,
+        national ? 'national' : 'other',
+        national ? PRIOR.national : LETTERS.includes(seen) ? PRIOR.other : PRIOR.sign,
+      );
     }
     add(seen, '', 'added', PRIOR.added);
   }
@@ -57,9 +62,12 @@ export class Channel {
   readonly #options = new Map<string, readonly CostedConfusion[]>();
   readonly #counts: ReadonlyMap<string, number>;
   readonly #letters: ReadonlyMap<string, number>;
+  readonly #lone: ReadonlySet<string>;
   readonly #factors: Record<ConfusionKind, number>;
 
-  constructor(counts: ReadonlyMap<string, number>, letters: ReadonlyMap<string, number>) {
+  /** `lone` are confusions that one word alone speaks for: they count for their kind only. */
+  constructor(counts: ReadonlyMap<string, number>, letters: ReadonlyMap<string, number>, lone: ReadonlySet<string> = new Set()) {
+    this.#lone = lone;
     this.#counts = counts;
     this.#letters = withMeant(counts, letters);
     this.#factors = factorsOf(counts, letters);
@@ -84,10 +92,11 @@ export class Channel {
   chance(confusion: WeighedConfusion): number {
     const total = this.#letters.get(confusion.meant.slice(0, 1)) ?? 0;
     const prior = Math.min(0.02, confusion.prior * this.#factors[confusion.kind]);
-    const count = Math.max(0, this.count(confusion) - DISCOUNT);
+    const count = this.#lone.has(keyOf(confusion)) ? 0 : Math.max(0, this.count(confusion) - DISCOUNT);
     const steadiness = Math.max(LEAST_STEADINESS, PRIOR_COUNT / prior);
     const learned = (count + prior * steadiness) / (total + steadiness);
-    const least = confusion.kind === 'alike' ? (prior * ALIKE_STEADINESS) / (total + ALIKE_STEADINESS) : 0;
+    const steady = STEADINESS_OF[confusion.kind];
+    const least = steady === 0 ? 0 : (prior * steady) / (total + steady);
     return Math.min(0.98, Math.max(learned, least));
   }
 }
@@ -96,8 +105,8 @@ export class Channel {
 const PRIOR_COUNT = 0.1;
 const LEAST_STEADINESS = 15;
 /** Letters alike are confused here and there, however many are seen right. */
-const ALIKE_STEADINESS = 1000;
-const MOST_FACTOR = 30;
+const STEADINESS_OF: Record<ConfusionKind, number> = { national: 0, alike: 1000, other: 5000, dropped: 0, added: 0 };
+const MOST_FACTOR = 60;
 /** What one word says by itself counts little: it may be that word alone that is read wrongly. */
 const DISCOUNT = 0.8;
 
@@ -123,7 +132,7 @@ function factorsOf(counts: ReadonlyMap<string, number>, letters: ReadonlyMap<str
       expected[confusion.kind] += confusion.prior * meant;
     }
   }
-  const factor = (kind: ConfusionKind): number => Math.min(MOST_FACTOR, Math.max(1, (happened[kind] + 2) / (expected[kind] + 2)));
+  const factor = (kind: ConfusionKind): number => Math.min(MOST_FACTOR, Math.max(1, (happened[kind] + 1) / (expected[kind] + 1)));
   return {
     national: factor('national'),
     alike: factor('alike'),

@@ -7,15 +7,15 @@ import { shapeOf, titled } from './word-shape.ts';
 const GLUED = 0.01;
 const TORN = 1e-4;
 /** The least lead (ln of the ratio) for changing where words part. */
-const LEAST_LEAD = 3;
+const LEAST_LEAD = 1.8;
 /** A reading of the whole word with such a lead needs no cutting. */
 const PLAIN_LEAD = 6;
 /** Words this common, per million, may stand in a glued word; the short ones of a language are far commoner. */
-const COMMON = 50;
-const VERY_COMMON = 400;
+const COMMON = 12;
+const VERY_COMMON = 250;
 const MOST_WORDS = 3;
 /** The words that glue to others are the shortest and commonest; with one of them inside, less proof is asked for. */
-const EVERYDAY = 2500;
+const EVERYDAY = 1500;
 const EVERYDAY_LEAD = -1;
 
 type Cut = { words: string[]; chance: number };
@@ -96,7 +96,7 @@ export class Seams {
 
   /** The chance of a word as it stands or as it reads, what was confused taken into account. */
   #chance(text: string): number {
-    const own = this.#chances.asItStands({ text, opens: false, hangs: false });
+    const own = this.#chances.asItStands({ text, opens: false, hangs: false, dotted: false });
     const reading = own > 1 ? null : this.#chooser.quick(text);
     return reading && reading.lead > 0 ? own * Math.exp(reading.lead) : own;
   }

@@ -10,6 +10,8 @@ const MOST_STUDIED = 120;
 const MOST_COUNTED = 4;
 /** A word that comes again and again says no more of the damage than twice: it may be a name. */
 const MOST_JUDGED = 2;
+/** What fewer words say is no rule of the document: it may be one name that comes again and again. */
+const FEWEST_WORDS = 1.5;
 const ROUNDS = 4;
 /** Confusions dearer than this are not thought of: about one in a million letters. */
 const DEAREST = 15;
@@ -18,10 +20,18 @@ type Study = {
   text: string;
   count: number;
   own: number;
+  /** How many words it speaks for. */
+  scale: number;
   readings: { chance: number; confusion: WeighedConfusion; cost: number }[];
 };
 
-export type Lesson = { channel: Channel; counts: Map<string, number>; letters: Map<string, number>; damaged: number };
+export type Lesson = {
+  channel: Channel;
+  counts: Map<string, number>;
+  letters: Map<string, number>;
+  lone: Set<string>;
+  damaged: number;
+};
 
 /** Letters of the words that are right, by how often they stand there. */
 export function countLetters(words: Iterable<string>): Map<string, number> {
@@ -41,19 +51,27 @@ export function learnChannel(tokens: readonly Token[], chances: WordChances): Le
   for (const token of tokens) {
     const own = chances.asItStands(token);
     if (own > SURE) sure.push(token.text.toLowerCase());
-    if (own > DOUBTFUL || token.text.length < 2) continue;
+    if (own > DOUBTFUL) continue;
     const key = `${token.text} ${token.opens}`;
-    const study = doubtful.get(key) ?? { text: token.text, count: 0, own, readings: [] };
+    const study = doubtful.get(key) ?? { text: token.text, count: 0, own, scale: 1, readings: [] };
     doubtful.set(key, study);
     study.count++;
   }
   const letters = countLetters(sure);
-  const studies = spread([...doubtful.values()], MOST_STUDIED);
+  const unknown = spread(
+    [...doubtful.values()].filter(({ own }) => own < RARE),
+    MOST_STUDIED,
+  );
+  const rare = spread(
+    [...doubtful.values()].filter(({ own }) => own >= RARE),
+    MOST_STUDIED,
+  );
+  const studies = [...unknown, ...rare];
   const start = new Channel(new Map(), letters);
   for (const study of studies) study.readings = readingsOf(study, start, chances);
-  const scale = [...doubtful.values()].length / Math.max(1, studies.length);
-  const lesson: Lesson = { channel: start, counts: new Map(), letters, damaged: 0 };
-  for (let round = 0; round < ROUNDS; round++) weigh(studies, lesson, scale);
+
+  const lesson: Lesson = { channel: start, counts: new Map(), letters, lone: new Set(), damaged: 0 };
+  for (let round = 0; round < ROUNDS; round++) weigh(studies, lesson);
   return lesson;
 }
 
@@ -64,8 +82,8 @@ const DOUBTFUL = 10;
 /** Evenly over the document, so that one damaged chapter does not speak for all. */
 function spread(studies: readonly Study[], most: number): Study[] {
   const step = Math.max(1, studies.length / most);
-  return Array.from({ length: Math.min(most, studies.length) }, (_, i) => studies[Math.floor(i * step)]).filter(
-    (study) => study !== undefined,
+  return Array.from({ length: Math.min(most, studies.length) }, (_, i) => studies[Math.floor(i * step)]).flatMap((study) =>
+    study === undefined ? [] : [{ ...study, scale: step }],
   );
 }
 
@@ -88,10 +106,11 @@ function readingsOf({ text, own }: Study, channel: Channel, chances: WordChances
 }
 
 /** One round: shares each word out among its readings, then counts the confusions anew. */
-function weigh(studies: readonly Study[], lesson: Lesson, scale: number): void {
+function weigh(studies: readonly Study[], lesson: Lesson): void {
   const counts = new Map<string, number>();
+  const words = new Map<string, number>();
   let damaged = 0;
-  for (const { own, count, readings } of studies) {
+  for (const { own, count, scale, readings } of studies) {
     const weights = readings.map(({ chance, confusion }) => chance * lesson.channel.chance(confusion));
     const total = weights.reduce((sum, weight) => sum + weight, own);
     readings.forEach(({ confusion }, i) => {
@@ -99,9 +118,11 @@ function weigh(studies: readonly Study[], lesson: Lesson, scale: number): void {
       damaged += share * Math.min(MOST_JUDGED, count) * scale;
       const key = keyOf(confusion);
       counts.set(key, (counts.get(key) ?? 0) + share * Math.min(MOST_COUNTED, count) * scale);
+      words.set(key, (words.get(key) ?? 0) + share);
     });
   }
   lesson.counts = counts;
-  lesson.channel = new Channel(counts, lesson.letters);
+  lesson.lone = new Set([...words].filter(([, support]) => support < FEWEST_WORDS).map(([key]) => key));
+  lesson.channel = new Channel(counts, lesson.letters, lesson.lone);
   lesson.damaged ||= damaged;
 }

@@ -98,6 +98,7 @@ export const PRIOR = {
   alike: 3e-4,
   figure: 4e-3,
   other: 1e-5,
+  sign: 1e-6,
   dropped: 1e-6,
   added: 3e-7,
   doubled: 2e-5,

@@ -3,7 +3,7 @@ import { applyRepairs, type WordRepair } from './apply-repairs.ts';
 import { joinBroken } from './broken-words.ts';
 import { WordChooser } from './choose-word.ts';
 import { Channel, keyOf } from './confusions.ts';
-import { countLetters, learnChannel } from './learn-channel.ts';
+import { countLetters, learnChannel, type Lesson } from './learn-channel.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendBullets, mendStrokes } from './marks.ts';
 import { Seams } from './glued-words.ts';
@@ -37,13 +37,13 @@ export function repairText(text: string, lexicon: Lexicon, other: Lexicon | null
     isLikely: (word) => chooser.isLikely(word),
   });
   const tokens = joinBroken(tokensOf(ends.lines), ends.lines);
-  const words = applyRepairs(ends.lines, readAgain(tokens, chooser, chances));
+  const words = applyRepairs(ends.lines, readAgain(tokens, chooser, chances, lesson));
   const repairs = [...bullets.repairs, ...strokes.repairs, ...ends.repairs, ...words.repairs];
   return { text: words.lines.join('\n'), repairs, damaged: true };
 }
 
 /** Two passes: the first finds what is sure and counts the confusions in it, the second reads with those weights and neighbours. */
-function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordChances): WordRepair[] {
+function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordChances, lesson: Lesson): WordRepair[] {
   const counts = new Map<string, number>();
   const found: string[] = [];
   const untouched: string[] = [];
@@ -56,7 +56,11 @@ function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordCh
     return (reading?.word ?? token.text).toLowerCase();
   });
   chances.learn([...untouched, ...found]);
-  const second = new WordChooser(new Channel(counts, countLetters(untouched)), chances, true);
+  for (const [key, count] of lesson.counts) counts.set(key, Math.max(count, counts.get(key) ?? 0));
+  const second = new WordChooser(new Channel(counts, countLetters(untouched), lesson.lone), chances, true);
+  tokens.forEach((token, i) => {
+    near[i] = (second.choose(beside(token, near, i))?.word ?? token.text).toLowerCase();
+  });
   const seams = new Seams(second, chances);
   const repairs: WordRepair[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -68,14 +72,19 @@ function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordCh
       i++;
       continue;
     }
-    const left = token.left === '' ? '' : (near[i - 1] ?? '');
-    const right = token.right === '' ? '' : (near[i + 1] ?? '');
-    const reading = second.choose({ ...token, left, right });
+    const reading = second.choose(beside(token, near, i));
     const to = (token.parts.length === 1 ? seams.cut(token, reading?.lead ?? 0) : null) ?? reading?.word;
     near[i] = (to ?? token.text).toLowerCase();
     if (to !== undefined) repairs.push({ token, to });
   }
   return repairs;
+}
+
+/** A token with its neighbours as they read. */
+function beside(token: Token, near: readonly string[], i: number): Token {
+  const left = token.left === '' ? '' : (near[i - 1] ?? '');
+  const right = token.right === '' ? '' : (near[i + 1] ?? '');
+  return { ...token, left, right };
 }
 
 /** Two words on one line with only a space between them. */

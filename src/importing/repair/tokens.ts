@@ -6,6 +6,8 @@ export type Token = {
   opens: boolean;
   /** Whether a hyphen follows that stands for a part left out ("ledelses- og"). */
   hangs: boolean;
+  /** Whether a point follows directly, as after an abbreviation. */
+  dotted: boolean;
   /** The words before and after in the running text, small letters, '' at an end of a sentence. */
   left: string;
   right: string;
@@ -41,7 +43,8 @@ export function tokensOf(lines: readonly string[]): Token[] {
           text: word[0],
           parts: [{ line: index, start, end: start + word[0].length }],
           opens,
-          hangs: /^[-–](?:[\s/]|$)/u.test(line.slice(start + word[0].length)),
+          hangs: /^(?:[-–](?:[\s/]|$)|\s[-–]\s+(?:og|eller|samt)\s)/u.test(line.slice(start + word[0].length)),
+          dotted: line.charAt(start + word[0].length) === '.',
           left: '',
           right: '',
         };

@@ -25,8 +25,11 @@ function optionsAt(word: string, at: number, channel: Channel, most: number): Op
       found.push({ length, meant: confusion.meant, cost, confusion });
     }
   }
-  return found;
+  return found.sort((a, b) => a.cost - b.cost);
 }
+
+/** `fits` says whether letters may stand so in a word of the language, looking at those from a place on. */
+export type Limits = { each: number; total: number; count: number; fits: (word: string, from: number) => boolean };
 
 const MOST_CONFUSIONS = 4;
 
@@ -34,32 +37,45 @@ const MOST_CONFUSIONS = 4;
  * Words with up to four confusions, cheapest first, within a cost and a number of them. Only confusions whose own cost is at most
  * `each` take part, so that a word has thousands of variants and not millions.
  */
-export function manyVariants(word: string, channel: Channel, limits: { each: number; total: number; count: number }): Variant[] {
+export function manyVariants(word: string, channel: Channel, limits: Limits): Variant[] {
   const options = Array.from({ length: word.length + 1 }, (_, at) => optionsAt(word, at, channel, limits.each));
-  let total = limits.total;
-  for (;;) {
-    const found: Variant[] = [];
-    if (collect({ word, options, total, count: limits.count, found }, 0, '', 0, [])) return found.sort((a, b) => a.cost - b.cost);
-    total *= 0.75;
+  const search: Search = { word, options, total: limits.total, limits, found: [] };
+  collect(search, 0, '', 0, []);
+  keepCheapest(search);
+  return search.found;
+}
+
+type Search = { word: string; options: Option[][]; total: number; limits: Limits; found: Variant[] };
+
+/** Walks through the word letter by letter. What costs more than the cheapest asked for is no longer looked at. */
+function collect(search: Search, at: number, built: string, cost: number, confusions: WeighedConfusion[]): void {
+  const { word, limits, found } = search;
+  if (at > word.length) {
+    if (confusions.length === 0 || cost > search.total) return;
+    found.push({ word: built, cost, confusions });
+    if (found.length >= 2 * limits.count) search.total = keepCheapest(search);
+    return;
+  }
+  const as = built + word.charAt(at);
+  if (at >= word.length || confusions.length === 0 || limits.fits(as, built.length))
+    collect(search, at + 1, as, cost, confusions);
+  if (confusions.length >= MOST_CONFUSIONS) return;
+  for (const option of search.options[at] ?? []) {
+    if (cost + option.cost > search.total) break;
+    // A letter that fell out leaves the one before which it stood, and may be the word's last.
+    const more = built + (option.length === 0 ? option.meant + word.charAt(at) : option.meant);
+    if (!limits.fits(more, built.length)) continue;
+    collect(search, option.length === 0 ? at + 1 : at + option.length, more, cost + option.cost, [
+      ...confusions,
+      option.confusion,
+    ]);
   }
 }
 
-type Search = { word: string; options: Option[][]; total: number; count: number; found: Variant[] };
-
-/** Walks through the word letter by letter; false when there are more variants than asked for. */
-function collect(search: Search, at: number, built: string, cost: number, confusions: WeighedConfusion[]): boolean {
-  const { word, options, total, count, found } = search;
-  if (at >= word.length) {
-    if (confusions.length > 0) found.push({ word: built, cost, confusions });
-    return found.length <= count;
-  }
-  if (!collect(search, at + 1, built + word.charAt(at), cost, confusions)) return false;
-  if (confusions.length >= MOST_CONFUSIONS) return true;
-  for (const option of options[at] ?? []) {
-    if (cost + option.cost > total) continue;
-    const next = [...confusions, option.confusion];
-    const more = option.length === 0 ? option.meant + word.charAt(at) : option.meant;
-    if (!collect(search, at + Math.max(1, option.length), built + more, cost + option.cost, next)) return false;
-  }
-  return true;
+/** Leaves as many as were asked for, and says what the dearest of them costs. */
+function keepCheapest({ found, limits, total }: Search): number {
+  found.sort((a, b) => a.cost - b.cost);
+  if (found.length <= limits.count) return total;
+  found.length = limits.count;
+  return found.at(-1)?.cost ?? total;
 }

@@ -3,7 +3,14 @@ import type { Token } from './tokens.ts';
 import { shapeOf, titled, type Shape } from './word-shape.ts';
 
 /** Chances of words nobody has heard of, per million words, by how they are written. */
-const UNHEARD = { small: 1e-4, title: 0.02, opening: 1e-3, short: 0.05, code: 0.9, letter: 1.5, sign: 1e-7, foreign: 2 };
+const UNHEARD = { title: 0.02, opening: 1e-3, mixed: 0.05, code: 0.9, initials: 20, letter: 1.5, sign: 1e-7, foreign: 0.05 };
+/** The same in small letters by their number: there are few strings of two letters, so one of them is met often for what it is. */
+const UNHEARD_SMALL = [1, 1, 0.4, 0.02, 1.5e-3, 1e-4];
+/** Before a point stand abbreviations. */
+const ABBREVIATION = [0, 400, 40, 40];
+const LONGEST_ABBREVIATION = 3;
+/** A part of a compound that hangs in the air ("ledelses- og"). */
+const BEGINNING = 5;
 /** A word that stands in the document already is this much of what its count there says. */
 const OF_COUNT = 0.3;
 /** A rare word that somebody wrote is commoner than rare words are on average: the commoner ones are met oftener. */
@@ -69,22 +76,26 @@ export class WordChances {
   }
 
   /** The chance that the word is right as it stands. */
-  asItStands({ text, opens, hangs }: Pick<Token, 'text' | 'opens' | 'hangs'>): number {
-    if (hangs && this.lexicon.frequency(text.toLowerCase().replace(/[se]$/u, '')) > 0) return RARE * 10;
+  asItStands({ text, opens, hangs, dotted }: Pick<Token, 'text' | 'opens' | 'hangs' | 'dotted'>): number {
+    if (dotted && text.length <= LONGEST_ABBREVIATION && !/[^\p{L}]/u.test(text))
+      return Math.max(ABBREVIATION[text.length] ?? 0, this.#own(text, shapeOf(text)));
+    if (hangs && this.lexicon.begins(text.toLowerCase())) return BEGINNING;
     if (text.length === 1) return UNHEARD.letter;
     const shape = shapeOf(text);
     const own = this.#own(text, shape);
-    if (own > 0) return own < RARE ? own : Math.max(own, LEAST_MET[Math.min(4, text.length)] ?? 0);
+    if (shape === 'capitals' && text.length <= 3) return Math.max(UNHEARD.initials, own);
+    if (own > 0) return own < RARE || this.lexicon.counted ? own : Math.max(own, LEAST_MET[Math.min(4, text.length)] ?? 0);
     // There are more strings of letters the longer they are, so each is rarer.
     const rarer = 0.5 ** Math.max(0, text.length - 5);
     if (/^(?:\p{Lu}+\d+|[1-9]\d*\p{L}{1,2})$/u.test(text)) return UNHEARD.code;
     if (/[^\p{L}\p{M}'’]|\p{Ll}I/u.test(text)) return UNHEARD.sign;
-    if (/^I\p{Ll}/u.test(text)) return UNHEARD.small * rarer;
+    const small = (UNHEARD_SMALL[Math.min(5, text.length)] ?? 0) * rarer;
+    if (/^I\p{Ll}/u.test(text)) return small;
     const foreign = this.#other?.frequency(text.toLowerCase()) ?? 0;
-    if (foreign > 0 && text.length > 1) return Math.max(UNHEARD.foreign, foreign / 100);
-    if (shape === 'mixed') return UNHEARD.short;
+    if (foreign > 0) return Math.max(UNHEARD.foreign, foreign / 50);
+    if (shape === 'mixed') return UNHEARD.mixed;
     if (shape === 'capitals' && text.length <= 5) return UNHEARD.code;
     if (shape === 'title') return (opens ? UNHEARD.opening : UNHEARD.title) * rarer;
-    return UNHEARD.small * rarer;
+    return small;
   }
 }

@@ -23,6 +23,7 @@ export function seenLetters(text: string, shape: Shape): string {
 /** The repaired word in the shape of the old one. A sign that stood for a first letter tells nothing of its size; the place does. */
 export function shapedLike(word: string, { text, opens }: { text: string; opens: boolean }, shape: Shape): string {
   if (shape === 'capitals') return word.toUpperCase();
+  if (opens && shape === 'small' && word.length > text.length && word.endsWith(text)) return titled(word);
   if (/^\p{L}/u.test(text) ? shape === 'small' : !opens) return word;
   // The capital was the stroke of a small l; where a sentence opens, of a large one.
   if (!opens && text.startsWith('I') && word.startsWith('l')) return word;
