@@ -100,11 +100,14 @@ function days(draw: Pen, { points }: LineFigure, { right, bottom, x }: Frame): s
   return drawing + draw.text(last.short, middle, bottom + 18, { part: 'soft', size: 12.5, anchor: 'middle' });
 }
 
-/** The newest figure in words, above its mark, or below where the top is near. */
-function newest(draw: Pen, { points }: LineFigure, { right, x, y, top }: Frame): string {
+/** The newest figure in words, above its mark; below where the top is near, or where what is aimed at would run through the words. */
+function newest(draw: Pen, figure: LineFigure, { right, x, y, top }: Frame): string {
+  const { points } = figure;
   const last = points.at(-1);
   if (last === undefined) return '';
-  const above = y(last.value) - 14 > top;
+  const height = y(last.value) - 19;
+  const crossed = endsOf(figure).some((end) => Math.abs(y(end) - height) < 11);
+  const above = height + 5 > top && !crossed;
   const half = textWidth(last.words, 14) / 2;
   const middle = Math.min(x(last.at), right - half + 10);
   return draw.text(last.words, middle, y(last.value) + (above ? -14 : 26), { bold: true, anchor: 'middle' });
