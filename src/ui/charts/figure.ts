@@ -57,7 +57,7 @@ export type BarsFigure = {
 
 /**
  * Figures over time, oldest first. `at` places a figure on the line of time (days); `label` is its day in words, `short` the day under
- * the axis, `words` the figure in words. The aim is a floor (`from`), a ceiling (`to`) or both.
+ * the axis, `words` the figure in words, for the table. The aim is a floor (`from`), a ceiling (`to`) or both.
  */
 export type LineFigure = {
   kind: 'line';

@@ -30,7 +30,7 @@ test('figures go from left to right with time and upward with their size, and th
   const places = [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map((found) => [Number(found[1]), Number(found[2])] as const);
   const [[x1, y1] = [0, 0], [x2, y2] = [0, 0], [x3, y3] = [0, 0]] = places;
   assert.ok(x1 < x2 && x2 < x3 && y1 > y3 && y3 > y2);
-  assert.ok(svg.includes('>20 %<'));
+  assert.match(svg, /font-weight="600">20</);
 });
 
 test('what is aimed at is a dashed line, and a band between two', () => {

@@ -16,7 +16,7 @@ export function line(figure: LineFigure, settings: ChartSettings): string {
     grid(draw, figure, frame, settings) +
     way(draw, figure, frame) +
     days(draw, figure, frame) +
-    newest(draw, figure, frame);
+    newest(draw, figure, frame, settings);
   return picture(settings, frame.bottom + 26, drawing);
 }
 
@@ -100,15 +100,19 @@ function days(draw: Pen, { points }: LineFigure, { right, bottom, x }: Frame): s
   return drawing + draw.text(last.short, middle, bottom + 18, { part: 'soft', size: 12.5, anchor: 'middle' });
 }
 
-/** The newest figure in words, above its mark; below where the top is near, or where what is aimed at would run through the words. */
-function newest(draw: Pen, figure: LineFigure, { right, x, y, top }: Frame): string {
-  const { points } = figure;
-  const last = points.at(-1);
+/** The newest figure, above its mark or below it: where neither what is aimed at nor the line that leads there runs through it. */
+function newest(draw: Pen, figure: LineFigure, { right, x, y, top, bottom }: Frame, settings: ChartSettings): string {
+  const last = figure.points.at(-1);
   if (last === undefined) return '';
-  const height = y(last.value) - 19;
-  const crossed = endsOf(figure).some((end) => Math.abs(y(end) - height) < 11);
-  const above = height + 5 > top && !crossed;
-  const half = textWidth(last.words, 14) / 2;
-  const middle = Math.min(x(last.at), right - half + 10);
-  return draw.text(last.words, middle, y(last.value) + (above ? -14 : 26), { bold: true, anchor: 'middle' });
+  const before = figure.points.at(-2);
+  const words = tickWords(last.value, settings);
+  const middle = Math.min(x(last.at), right - textWidth(words, 14) / 2 + 10);
+  const hindrances = (side: 1 | -1): number => {
+    const at = y(last.value) + side * 20;
+    const crossed = endsOf(figure).some((end) => Math.abs(y(end) - at) < 12) ? 1 : 0;
+    const led = before !== undefined && Math.sign(y(before.value) - y(last.value)) === side ? 1 : 0;
+    return crossed + led + (at - 8 < top || at + 8 > bottom ? 3 : 0);
+  };
+  const above = hindrances(-1) <= hindrances(1);
+  return draw.text(words, middle, y(last.value) + (above ? -14 : 26), { bold: true, anchor: 'middle' });
 }

@@ -14,7 +14,7 @@ import { unitsOfToday } from '../reach/read.server.ts';
 import { deleteGoal, makeGoal, saveGoal, sayState } from './commands.server.ts';
 import { goalCoverage } from './coverage/read.server.ts';
 import { goalFile } from './file/read.server.ts';
-import { goalList } from './list/read.server.ts';
+import { goalList, goalsToLookAt } from './list/read.server.ts';
 import { goalForm, goalPage, indicatorPage } from './page/read.server.ts';
 import { goalPlaces } from './places/read.server.ts';
 import type { GoalInput } from './schema.ts';
@@ -239,6 +239,15 @@ test('AA12 a goal rests on at least one statement that holds; one that has gone 
   const paper = await fjordby.member('Lene').read((tx) => goalForm(tx, fjordby.member('Lene'), id));
   assert.deepEqual(paper?.gone, [{ statementId: unpublished, name: 'Gået ud' }]);
   await saveGoal(fjordby.member('Lene'), id, goal({ seen: page.seen, statements: [statement, unpublished] }));
+});
+
+test('AA12 a goal nobody can follow yet is mentioned to those who may change it, and to nobody else', async () => {
+  const id = await makeGoal(fjordby.member('Mette'), goal({ title: 'Uden noget at måle på' }));
+  const toldTo = (name: string) =>
+    fjordby.member(name).read(async (tx) => (await goalsToLookAt(tx, fjordby.member(name))).some((one) => one.goalId === id));
+  assert.deepEqual([await toldTo('Mette'), await toldTo('Henrik'), await toldTo('Lene')], [true, true, true]);
+  assert.deepEqual([await toldTo('Jonas'), await toldTo('Amina')], [false, false]);
+  assert.ok((await listOf('Mette')).attention.some((one) => one.goalId === id && one.what === 'no_indicator'));
 });
 
 test('what is done with goals leaves a trail that HR reads', async () => {

@@ -9,6 +9,7 @@ import { latestNotes } from '#rooms/plans/decisions/list/read.server.ts';
 import { maySeeWorkOfAll } from '#rooms/trail/policy.ts';
 import { mayArrangeOrganisation } from '#rooms/people/policy.ts';
 import { countOfEmployees } from '#rooms/people/units/read.server.ts';
+import { goalsToLookAt } from '#rooms/plans/goals/list/read.server.ts';
 import { releaseOf } from '#rooms/results/read.server.ts';
 import { invitationsOf } from '#rooms/rounds/invitations/read.server.ts';
 import { dutiesOf } from '#rooms/rounds/named/read.server.ts';
@@ -57,6 +58,7 @@ export const load = asMember(async (member, _event: PageServerLoadEvent) =>
       releases,
       frameworks: frameworks.slice(0, LATEST),
       decisions: await latestNotes(tx, member, daysAfter(now(), -NEWS), 2),
+      goals: (await goalsToLookAt(tx, member)).slice(0, LATEST),
       coming: await nextInYear(tx, member, LATEST),
       missing: missingSteps(member, { frameworks: frameworks.length, employees, rounds }),
       lately: maySeeWorkOfAll(member) ? await latestWork(tx, 5) : [],

@@ -1,10 +1,11 @@
 import { dayAfter, localDate, now } from '#base/time.ts';
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
-import { mayPlan, mayPlanFor } from '../../reach/policy.ts';
+import { mayPlan, mayPlanFor, type Reach } from '../../reach/policy.ts';
 import { reachOf, unitsOfToday } from '../../reach/read.server.ts';
 import { withUnitsBelow } from '../../reach/rules.ts';
 import { indicatorsOf } from '../indicators/read.server.ts';
+import type { Indicator } from '../indicators/schema.ts';
 import { allGoals } from '../read.server.ts';
 import { countByPerspective, filtered, needingAttention, sorted, type Attention } from '../rules.ts';
 import { PERSPECTIVES, type Goal, type GoalFilter, type Perspective, type Sort } from '../schema.ts';
@@ -38,14 +39,6 @@ export async function goalList(
   const indicators = Map.groupBy(await indicatorsOf(tx, null), (one) => one.goalId);
   const left = filtered(goals, asked.filter, withUnitsBelow(units, [asked.filter.unit]));
   const first = (asked.page - 1) * asked.size;
-  const counts = goals.map((goal) => {
-    const own = indicators.get(goal.id) ?? [];
-    return {
-      goal,
-      madeOn: localDate(goal.madeAt),
-      indicators: own.map((one) => ({ latestOn: latestOf(one.values)?.on ?? null, madeOn: localDate(one.madeAt) })),
-    };
-  });
   return {
     goals: sorted(left, asked.sort, asked.descending)
       .slice(first, first + asked.size)
@@ -63,11 +56,32 @@ export async function goalList(
       PERSPECTIVES,
     ),
     units: unitsWithGoals(units, goals),
-    attention: needingAttention(
-      counts.filter(({ goal }) => mayPlanFor(reach, goal.unitId)),
-      dayAfter(localDate(now()), { years: -1 }),
-    ),
+    attention: attentionIn(goals, indicators, reach),
   };
+}
+
+/** Goals that the member may change and nobody can follow: what a first page reminds of. */
+export async function goalsToLookAt(tx: Tx, member: Member): Promise<Attention[]> {
+  const reach = await reachOf(tx, member);
+  if (!mayPlan(reach)) return [];
+  return attentionIn(
+    await allGoals(tx),
+    Map.groupBy(await indicatorsOf(tx, null), (one) => one.goalId),
+    reach,
+  );
+}
+
+function attentionIn(goals: readonly Goal[], indicators: ReadonlyMap<string, Indicator[]>, reach: Reach): Attention[] {
+  const own = goals.filter((goal) => mayPlanFor(reach, goal.unitId));
+  const dated = own.map((goal) => ({
+    goal,
+    madeOn: localDate(goal.madeAt),
+    indicators: (indicators.get(goal.id) ?? []).map((one) => ({
+      latestOn: latestOf(one.values)?.on ?? null,
+      madeOn: localDate(one.madeAt),
+    })),
+  }));
+  return needingAttention(dated, dayAfter(localDate(now()), { years: -1 }));
 }
 
 /** Units that have goals, and those above them, so that a filter can be set to an area. */
