@@ -16,6 +16,8 @@ const ENTRY: Record<Part, string> = { urn: 'src/urn.ts', worker: 'src/worker.ts'
 const root = path.resolve(import.meta.dirname, '..');
 const dataDir = environment.dataDir;
 const lockFile = path.join(dataDir, 'supervisor.json');
+/** What has been compiled once is not compiled again at the next start. */
+const compiled = { NODE_COMPILE_CACHE: path.join(dataDir, 'compiled') };
 const running = new Map<Part, Running>();
 let stopping = false;
 
@@ -55,6 +57,7 @@ function start(part: Part, installation: Installation): Promise<{ port?: number 
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: childEnvironment({
+        ...compiled,
         PEJLING_PROCESS: part,
         DATA_DIR: dataDir,
         DEMO: environment.demo ? '1' : '0',
@@ -119,7 +122,7 @@ function command(args: string[]): Promise<number | null> {
   const child = spawn(process.execPath, [path.join(root, 'src/cli.ts'), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: childEnvironment({ DATA_DIR: dataDir }),
+    env: childEnvironment({ ...compiled, DATA_DIR: dataDir }),
   });
   return new Promise((resolve) => child.on('exit', resolve));
 }

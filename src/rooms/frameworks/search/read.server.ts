@@ -103,7 +103,7 @@ const hereOf = (_: Term, at: number): RawBuilder<number> => sql`(o.${sql.ref(`wo
  * at the names of their levels.
  */
 function matchedWords(terms: readonly Term[]): RawBuilder<number> {
-  const here = sql.join(terms.map(hereOf), sql` + `);
+  const here = sql<number>`${sql.join(terms.map(hereOf), sql` + `)}`;
   if (terms.length < 2) return here;
   const around = terms.map((_, at) => {
     const found = sql`${sql.ref(`worth_${at}`)} > 0`;
@@ -112,7 +112,7 @@ function matchedWords(terms: readonly Term[]): RawBuilder<number> {
     const level = sql`(o.version_id, o.at_level) in (select version_id, level from own where level is not null and ${found})`;
     return sql`(o.${found} or coalesce(${above}, false) or coalesce(${level}, false))::int`;
   });
-  return sql`case when (select matched from alone) >= ${terms.length} then ${here} else ${sql.join(around, sql` + `)} end`;
+  return sql<number>`case when (select matched from alone) >= ${terms.length} then ${here} else ${sql.join(around, sql` + `)} end`;
 }
 
 /** The best way a word was found in the place itself. */
