@@ -65,11 +65,15 @@ await compile({
 
 // The compiler can write its types too, by running TypeScript over all it made: half a minute for what is a line for each text.
 const index = fs.readFileSync(path.join(making, 'messages/_index.js'), 'utf8');
-const inputs = new Map([...index.matchAll(/^\/\*\* @typedef \{(.+)\} (\w+Inputs) \*\/$/gm)].map(([, type, name]) => [name, type]));
-const functions = [...index.matchAll(/^(export )?const (\w+) = \/\*\* @type \{\(\(inputs(\??): (\w+),/gm)].map(([, shown, name, optional, type]) => {
-  const given = inputs.get(type) === '{}' ? 'inputs?: {}' : `inputs${optional}: ${inputs.get(type)}`;
-  return `${shown ?? 'declare '}const ${name}: (${given}, options?: { locale?: Locale }) => LocalizedString;`;
-});
+const inputs = new Map(
+  [...index.matchAll(/^\/\*\* @typedef \{(.+)\} (\w+Inputs) \*\/$/gm)].map(([, type, name]) => [name, type]),
+);
+const functions = [...index.matchAll(/^(export )?const (\w+) = \/\*\* @type \{\(\(inputs(\??): (\w+),/gm)].map(
+  ([, shown, name, optional, type]) => {
+    const given = inputs.get(type) === '{}' ? 'inputs?: {}' : `inputs${optional}: ${inputs.get(type)}`;
+    return `${shown ?? 'declare '}const ${name}: (${given}, options?: { locale?: Locale }) => LocalizedString;`;
+  },
+);
 const renamed = index.match(/^export \{.*\}$/gm) ?? [];
 if (functions.length < [...seen.keys()].filter((key) => key !== '$schema').length) {
   process.stderr.write('messages/: the compiler writes its texts in another way than scripts/messages.mjs reads them\n');
@@ -77,7 +81,9 @@ if (functions.length < [...seen.keys()].filter((key) => key !== '$schema').lengt
 }
 const types = {
   'messages.d.ts': "export * from './messages/_index.js';\nexport * as m from './messages/_index.js';\n",
-  'messages/_index.d.ts': ["import type { Locale, LocalizedString } from '../runtime.js';", ...functions, ...renamed, ''].join('\n'),
+  'messages/_index.d.ts': ["import type { Locale, LocalizedString } from '../runtime.js';", ...functions, ...renamed, ''].join(
+    '\n',
+  ),
   'runtime.d.ts': `export type Locale = 'da' | 'en';
 export type LocalizedString = string & { readonly __brand: 'LocalizedString' };
 export function getLocale(): Locale;
