@@ -16,7 +16,7 @@ const PEOPLE: Persona[] = WHOLE
     ]
   : ['Lene Kragh'];
 const LANGUAGES = WHOLE ? (['da', 'en'] as const) : (['da'] as const);
-const DOWNLOAD = /\.(pdf|csv|json|txt|md|docx|xlsx)$|\/language\?|\/outbox\//;
+const DOWNLOAD = /\.(pdf|csv|ics|json|txt|md|docx|xlsx)$|\/language\?|\/outbox\//;
 
 for (const persona of PEOPLE)
   for (const language of LANGUAGES)

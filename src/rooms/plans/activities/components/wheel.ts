@@ -10,7 +10,9 @@ const RING = 23;
 const GAP = 2;
 
 export type Ring = { kind: ActivityKind; outer: number; inner: number };
-export type WheelField = { kind: ActivityKind; path: string; x: number; y: number; label: string; names: string };
+export type WheelField = { kind: ActivityKind; path: string; labels: { x: number; y: number; text: string }[]; names: string };
+/** How far apart two numbers stand in a field, in parts of a month. */
+const APART = 0.27;
 
 /** The rings of the wheel. */
 export const RINGS: Ring[] = ACTIVITY_KINDS.map((kind, at) => ({
@@ -46,11 +48,12 @@ export function wheelFields(entries: readonly YearEntry[]): WheelField[] {
       const here = entries.filter((entry) => entry.kind === ring.kind && entry.month === month);
       if (here.length === 0) return [];
       const numbers = [...new Set(here.map((entry) => entry.number))];
-      const label = numbers.length > 2 ? `${numbers[0]} +${numbers.length - 1}` : numbers.join(' · ');
-      const names = here.map((entry) => entry.name).join(', ');
-      return [
-        { kind: ring.kind, path: fieldPath(month, ring), ...placeAt(month - 0.5, (ring.outer + ring.inner) / 2), label, names },
-      ];
+      const texts = numbers.length > 2 ? [String(numbers[0]), `+${numbers.length - 1}`] : numbers.map(String);
+      const labels = texts.map((text, at) => {
+        const months = month - 0.5 + (texts.length === 1 ? 0 : at === 0 ? -APART : APART);
+        return { text, ...placeAt(months, (ring.outer + ring.inner) / 2) };
+      });
+      return [{ kind: ring.kind, path: fieldPath(month, ring), labels, names: here.map((entry) => entry.name).join(', ') }];
     }),
   );
 }
