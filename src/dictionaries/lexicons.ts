@@ -41,6 +41,7 @@ const COMMON_PART = 50;
 /** What is met beside so many other words is about so common, per million words: this, times the number to the power below. */
 const MET_ONCE = 0.65;
 const MET_POWER = 1.2;
+const MOST_KEPT = 100_000;
 /** A form nobody met in running text is no commoner than this, whatever its other forms are. */
 const UNMET_FORM = 3;
 
@@ -69,7 +70,16 @@ function lexiconOf(
     // A name the dictionary lacks; small letters it lacks are as often misspelt.
     return /^\p{Lu}/u.test(word) ? (usual(word) ?? 0) : 0;
   };
+  const compounds = new Map<string, number>();
   const compound = (word: string): number => {
+    const known = compounds.get(word);
+    if (known !== undefined) return known;
+    const made = compoundOf(word);
+    if (compounds.size > MOST_KEPT) compounds.clear();
+    compounds.set(word, made);
+    return made;
+  };
+  const compoundOf = (word: string): number => {
     const parts = language === 'da' ? forms.parts(word) : null;
     if (!parts) return 0;
     const shares = parts.map(({ stem }) => Math.min(1, Math.max(LEAST_PART, ofForm(stem, stem) / COMMON_PART)) ** 0.5);

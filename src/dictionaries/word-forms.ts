@@ -12,7 +12,7 @@ export type Form = { uses: number; stem: string };
 
 /** A compound's parts have at least three letters, or the language would be full of words nobody knows. */
 const SHORTEST_PART = 3;
-const MOST_PARTS = 4;
+const MOST_PARTS = 3;
 const LONGEST_WORD = 60;
 
 /** Endings that change the same letters. `before` are the letters one of them can stand behind; null is any letter. */
@@ -29,8 +29,7 @@ export class WordForms {
   readonly #longest: number;
   readonly #known = new Map<string, Form | null>();
   readonly #flagSets = new Map<string, ReadonlySet<string>>();
-  #triples = new LetterRuns(3);
-  readonly #fours = new LetterRuns(4);
+  readonly #runs: LetterRuns;
 
   constructor(aff: string, dic: string) {
     this.#rules = readAffixRules(aff);
@@ -43,13 +42,16 @@ export class WordForms {
       change.endings.push(ending);
       change.before = change.before && widen(change.before, lettersBefore(ending.steps[0], ending.strip));
     }
-    this.#learnRuns();
+    const { endings, prefixes } = this.#rules;
+    const longest = Math.max(0, ...endings.map(({ strip }) => strip.length));
+    const appends = new Set([...endings, ...prefixes].map(({ append }) => append));
+    this.#runs = new LetterRuns(this.#stems.keys(), appends, longest);
     this.#longest = Math.max(0, ...[...this.#endings.keys()].map((append) => append.length));
   }
 
   /** A form of one word, not made of several, exactly as written; null when there is none. */
   form(word: string): Form | null {
-    if (word.length > LONGEST_WORD || !this.#fours.allows(word)) return null;
+    if (word.length > LONGEST_WORD || !this.#runs.allows(word)) return null;
     const known = this.#known.get(word);
     if (known !== undefined) return known;
     const found = this.#find(word);
@@ -60,7 +62,7 @@ export class WordForms {
 
   /** Whether letters may stand so in a word: threes of them that end at `from` or later are compared with those of the dictionary. */
   fits(word: string, from: number): boolean {
-    return this.#triples.allows(word, from);
+    return this.#runs.fits(word, from);
   }
 
   /** The parts of a compound, the fewest that will do; null when the word is none. */
@@ -85,25 +87,6 @@ export class WordForms {
       if (rest) return [first, ...rest];
     }
     return null;
-  }
-
-  /** Four letters stand together in a word, in an ending, or across the two. */
-  #learnRuns(): void {
-    const { endings, prefixes } = this.#rules;
-    const longest = Math.max(0, ...endings.map(({ strip }) => strip.length));
-    const tails = new Set<string>();
-    for (const stem of this.#stems.keys()) {
-      this.#fours.add(stem);
-      tails.add(stem.slice(-3 - longest));
-    }
-    const ends = [1, 2, 3].map((length) => endsOf(tails, length, longest));
-    const appends = new Set(endings.map(({ append }) => append));
-    for (const append of [...appends, ...prefixes.map((prefix) => prefix.append)]) this.#fours.add(append);
-    ends.forEach((same, i) => {
-      const starts = new Set([...appends].map((append) => append.slice(0, 3 - i)));
-      for (const end of same) for (const start of starts) this.#fours.add(end + start);
-    });
-    this.#triples = this.#fours.shorter(this.#stems.keys());
   }
 
   #find(word: string): Form | null {
@@ -167,14 +150,6 @@ export class WordForms {
     }
     return uses;
   }
-}
-
-/** What words end with once an ending has taken up to `longest` letters off them. */
-function endsOf(tails: ReadonlySet<string>, length: number, longest: number): Set<string> {
-  const found = new Set<string>();
-  for (const tail of tails)
-    for (let strip = 0; strip <= longest; strip++) found.add(tail.slice(0, tail.length - strip).slice(-length));
-  return found;
 }
 
 function widen(letters: Set<string>, more: readonly string[] | null): Set<string> | null {

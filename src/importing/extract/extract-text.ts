@@ -3,6 +3,7 @@ import { holdsEncryptedPackage, kindOf } from './file-kind.ts';
 import { extractHtml } from './html.ts';
 import { ImportProblem } from './import-problem.ts';
 import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES } from './limits.ts';
+import { readOds } from './ods.ts';
 import { extractFlatOdt, extractOdt } from './odt.ts';
 import { extractPdf } from './pdf.ts';
 import { decodePlainText } from './plain-text.ts';
@@ -26,7 +27,7 @@ export type ExtractedText = {
 
 const TEXT_ENDINGS = new Set(['txt', 'md', 'markdown', 'text', '']);
 /** Endings that promise something else than text: such a file with mere text in it is damaged, or was renamed by mistake. */
-const OTHER_ENDINGS = new Set(['pdf', 'docx', 'odt', 'xlsx']);
+const OTHER_ENDINGS = new Set(['pdf', 'docx', 'odt', 'ods', 'xlsx']);
 
 /** Reads the text of a document, whatever its kind, from its bytes. Throws ImportProblem with a code from the closed list, nothing else. */
 export async function extractText(
@@ -54,7 +55,7 @@ async function read(bytes: Uint8Array, fileName: string, tools: ReadingTools): P
     case 'docx':
       return extractDocx(bytes);
     case 'odt':
-      return extractOdt(bytes);
+      return extractOpenDocument(bytes);
     case 'odt_xml':
       return extractFlatOdt(bytes);
     case 'html':
@@ -72,6 +73,13 @@ async function read(bytes: Uint8Array, fileName: string, tools: ReadingTools): P
     case 'text':
       return inColumns(plainText(bytes, fileName));
   }
+}
+
+/** An OpenDocument file is a text or a spreadsheet. */
+function extractOpenDocument(bytes: Uint8Array): ExtractedText {
+  const sheets = readOds(bytes);
+  if (sheets === null) return extractOdt(bytes);
+  return { text: sheetLines(sheets), pageOf: () => undefined, furnitureLines: new Set() };
 }
 
 /** How sure the order of lines is that were written in two columns at once. */

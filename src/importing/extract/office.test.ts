@@ -114,7 +114,7 @@ describe('a hostile office file is refused with its reason', () => {
     ],
     ['Word file that fetches a file', 'unsafe', () => withEntity(), 'd.docx'],
     ['ODT with a password', 'encrypted', () => makeZip(odtEntries('', { manifest: '<manifest:encryption-data/>' })), 'e.odt'],
-    ['ODT spreadsheet', 'unknown_kind', () => makeZip(odtEntries('').map(asSpreadsheet)), 'f.ods'],
+    ['ODS without a sheet', 'broken', () => makeZip(odtEntries('').map(asSpreadsheet)), 'f.ods'],
     ['ODT cut off in a tag', 'broken', () => makeZip(odtEntries('<text:p text:style-name="P')), 'g.odt'],
     ['XLSX that fetches a file', 'unsafe', () => spoiled('xl/sharedStrings.xml', `${entity}<sst/>`), 'h.xlsx'],
     [

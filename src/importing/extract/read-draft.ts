@@ -4,6 +4,7 @@ import type { FrameworkDraft } from '../open-format.ts';
 import { draftOfSheets } from '../sheet/draft-of-sheets.ts';
 import { checkSize } from './extract-text.ts';
 import { kindOf } from './file-kind.ts';
+import { readOds } from './ods.ts';
 import { readXlsx } from './xlsx.ts';
 
 /**
@@ -13,9 +14,7 @@ import { readXlsx } from './xlsx.ts';
 export function readDraft(input: { bytes: Uint8Array; fileName: string }): FrameworkDraft | null {
   checkSize(input.bytes);
   const kind = kindOf(input.bytes);
-  if (kind === 'xlsx') {
-    const sheets = readXlsx(input.bytes);
-    return readWorkbook(sheets) ?? draftOfSheets(sheets, input.fileName);
-  }
+  const sheets = kind === 'xlsx' ? readXlsx(input.bytes) : kind === 'odt' ? readOds(input.bytes) : null;
+  if (sheets !== null) return readWorkbook(sheets) ?? draftOfSheets(sheets, input.fileName);
   return kind === 'json' || kind === 'text' || kind === 'html' ? readExchange(input.bytes) : null;
 }

@@ -22,6 +22,7 @@ const LONGEST = 40;
 const COMMON = 1;
 const LEAD_OF_NEIGHBOURS = 6;
 const MOST_COMPOUNDS = 200;
+const SHORTEST_COMPOUND = 6;
 /** A long word nobody knows is nearly always a compound with one letter wrong: all of those are looked at. */
 const LONG_COMPOUND = 9;
 const ALL_COMPOUNDS = 2000;
@@ -102,7 +103,7 @@ export class WordChooser {
     const found = weigh(manyVariants(seen, this.#channel, { each: 6, total: Math.min(14, worth), count: 400, fits }));
     const plain = seen.length >= LONG && (found[0]?.lead ?? 0) >= LEAD_PLAIN;
     if (!this.#thorough || plain) return found.slice(0, 4);
-    const single = singleVariants(seen, this.#channel, Math.min(worth, 15)).sort((a, b) => a.cost - b.cost);
+    const single = singleVariants(seen, this.#channel, Math.min(worth, 15), fits).sort((a, b) => a.cost - b.cost);
     const compounds = !known && seen.length >= LONG_COMPOUND && found.length === 0 ? ALL_COMPOUNDS : MOST_COMPOUNDS;
     found.push(...this.#weigh(single, token, shape, own, compounds));
     found.sort((a, b) => b.lead - a.lead);
@@ -136,9 +137,12 @@ export class WordChooser {
     for (const variant of variants) {
       const chance = this.#chances.meant(variant.word.toLowerCase(), shape);
       if (chance > 0) keep(variant, chance);
-      else if (variant.word.length >= 6) unknown.push(variant);
+      else if (variant.word.length >= SHORTEST_COMPOUND) unknown.push(variant);
     }
+    const known = Math.max(...[...best.values()].map(({ lead }) => lead - NEAR));
     for (const variant of unknown.slice(0, compounds)) {
+      // They come cheapest first: no later one can be likelier than this.
+      if (Math.log(MOST_CHANCE_OF_COMPOUND) - variant.cost - limit < Math.max(least, known)) break;
       const chance = this.#chances.meantCompound(variant.word.toLowerCase());
       if (chance > 0) keep(variant, chance);
     }
@@ -146,5 +150,8 @@ export class WordChooser {
   }
 }
 
-/** The chance of the commonest words of a language, per million. */
+/** The chance of the commonest words of a language, per million, and of the commonest compounds. */
 const MOST_CHANCE = 20_000;
+const MOST_CHANCE_OF_COMPOUND = 0.05;
+/** Readings that come less near than this are not chosen, whatever stands beside them. */
+const NEAR = 5;

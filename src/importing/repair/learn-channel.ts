@@ -89,15 +89,14 @@ function spread(studies: readonly Study[], most: number): Study[] {
 
 function readingsOf({ text, own }: Study, channel: Channel, chances: WordChances): Study['readings'] {
   const shape = shapeOf(text);
-  const variants = singleVariants(seenLetters(text, shape), channel, DEAREST);
-  const simple = variants.map(({ word, cost, confusions: [confusion] }) => ({
-    chance: chances.meant(word.toLowerCase(), shape),
-    confusion,
-    cost,
-  }));
-  const found = simple.flatMap(({ chance, confusion, cost }) => (chance > 0 && confusion ? [{ chance, confusion, cost }] : []));
+  const all = singleVariants(seenLetters(text, shape), channel, DEAREST, chances.lexicon.fits);
   // A word of the language that has a neighbour is no damage, unless it lacks the letters that scans lose.
-  if (own >= RARE) return found.filter(({ confusion }) => confusion.kind === 'national');
+  const variants = own < RARE ? all : all.filter(({ confusions: [confusion] }) => confusion?.kind === 'national');
+  const found = variants.flatMap(({ word, cost, confusions: [confusion] }) => {
+    const chance = chances.meant(word.toLowerCase(), shape);
+    return chance > 0 && confusion ? [{ chance, confusion, cost }] : [];
+  });
+  if (own >= RARE) return found;
   if (found.length > 0 || text.length < 8) return found;
   return variants.flatMap(({ word, cost, confusions: [confusion] }) => {
     const chance = confusion?.kind === 'national' && cost < 9 ? chances.meantCompound(word.toLowerCase()) : 0;

@@ -8,11 +8,14 @@ type Option = { length: number; meant: string; cost: number; confusion: WeighedC
 const LONGEST_SEEN = 3;
 
 /** Every single confusion that could have led to the word. */
-export function singleVariants(word: string, channel: Channel, most: number): Variant[] {
+export function singleVariants(word: string, channel: Channel, most: number, fits: Limits['fits']): Variant[] {
   const found: Variant[] = [];
   for (let at = 0; at <= word.length; at++)
-    for (const { length, meant, cost, confusion } of optionsAt(word, at, channel, most))
-      found.push({ word: word.slice(0, at) + meant + word.slice(at + length), cost, confusions: [confusion] });
+    for (const { length, meant, cost, confusion } of optionsAt(word, at, channel, most)) {
+      const end = at + meant.length + 2;
+      const variant = word.slice(0, at) + meant + word.slice(at + length);
+      if (fits(variant.slice(0, end), at)) found.push({ word: variant, cost, confusions: [confusion] });
+    }
   return found;
 }
 

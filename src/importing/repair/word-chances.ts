@@ -3,9 +3,12 @@ import type { Token } from './tokens.ts';
 import { shapeOf, titled, type Shape } from './word-shape.ts';
 
 /** Chances of words nobody has heard of, per million words, by how they are written. */
-const UNHEARD = { title: 0.02, opening: 1e-3, mixed: 0.05, code: 0.9, initials: 20, letter: 1.5, sign: 1e-7, foreign: 0.05 };
+const UNHEARD = { title: 0.04, opening: 3e-3, mixed: 0.05, code: 0.9, initials: 20, letter: 1.5, sign: 1e-7, foreign: 0.05 };
 /** The same in small letters by their number: there are few strings of two letters, so one of them is met often for what it is. */
 const UNHEARD_SMALL = [1, 1, 0.4, 0.02, 1.5e-3, 1e-4];
+/** What a word of the other language keeps of how common it is there: one this language lacks, and a rare one it has as well. */
+const FOREIGN_ALONE = 0.02;
+const FOREIGN_BESIDE = 0.001;
 /** Before a point stand abbreviations. */
 const ABBREVIATION = [0, 400, 40, 40];
 const LONGEST_ABBREVIATION = 3;
@@ -21,7 +24,6 @@ export class WordChances {
   readonly lexicon: Lexicon;
   readonly #other: Lexicon | null;
   readonly #counts = new Map<string, number>();
-  readonly #known = new Map<string, number>();
   #total = 1;
 
   /** `other` is a second language whose words may stand in the text. */
@@ -33,7 +35,6 @@ export class WordChances {
   /** Takes the words the document is sure to hold. */
   learn(words: Iterable<string>): void {
     this.#counts.clear();
-    this.#known.clear();
     let total = 0;
     for (const word of words) {
       this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
@@ -44,9 +45,7 @@ export class WordChances {
 
   /** The chance that a word in small letters was meant, compounds left aside; 0 when it is no such word. */
   meant(word: string, shape: Shape): number {
-    const known = this.#known.get(word);
-    const usual = known ?? this.lexicon.frequency(word);
-    if (known === undefined) this.#known.set(word, usual);
+    const usual = this.lexicon.frequency(word);
     const name = usual === 0 && shape !== 'small' ? this.lexicon.frequency(titled(word)) : 0;
     return this.#withCount(word, Math.max(usual, name));
   }
@@ -84,15 +83,16 @@ export class WordChances {
     const shape = shapeOf(text);
     const own = this.#own(text, shape);
     if (shape === 'capitals' && text.length <= 3) return Math.max(UNHEARD.initials, own);
-    if (own > 0) return own < RARE || this.lexicon.counted ? own : Math.max(own, LEAST_MET[Math.min(4, text.length)] ?? 0);
+    const foreign = this.#other?.frequency(text.toLowerCase()) ?? 0;
+    if (own > 0 && this.lexicon.counted) return own < 1 ? Math.max(own, foreign * FOREIGN_BESIDE) : own;
+    if (own > 0) return own < RARE ? own : Math.max(own, LEAST_MET[Math.min(4, text.length)] ?? 0);
     // There are more strings of letters the longer they are, so each is rarer.
     const rarer = 0.5 ** Math.max(0, text.length - 5);
     if (/^(?:\p{Lu}+\d+|[1-9]\d*\p{L}{1,2})$/u.test(text)) return UNHEARD.code;
     if (/[^\p{L}\p{M}'’]|\p{Ll}I/u.test(text)) return UNHEARD.sign;
     const small = (UNHEARD_SMALL[Math.min(5, text.length)] ?? 0) * rarer;
     if (/^I\p{Ll}/u.test(text)) return small;
-    const foreign = this.#other?.frequency(text.toLowerCase()) ?? 0;
-    if (foreign > 0) return Math.max(UNHEARD.foreign, foreign / 50);
+    if (foreign > 0) return Math.max(UNHEARD.foreign, foreign * FOREIGN_ALONE);
     if (shape === 'mixed') return UNHEARD.mixed;
     if (shape === 'capitals' && text.length <= 5) return UNHEARD.code;
     if (shape === 'title') return (opens ? UNHEARD.opening : UNHEARD.title) * rarer;
