@@ -40,8 +40,7 @@ export async function saveNote(member: Member, noteId: string, input: NoteInput)
     const { opened, draft } = await draftToWrite(tx, member, noteId, input.revision);
     const { reach, units, statements, revision: _read, alternatives, ...words } = input;
     const restsOn = await restedOn(tx, member, statements, draft);
-    if (words.hearingId !== null && !(await hearingsToName(tx, member)).some((hearing) => hearing.id === words.hearingId))
-      throw new Problem('invalid', '', { hearing: m.decisions_problem_choice() });
+    await checkHearing(tx, member, words.hearingId, draft.hearingId);
     await tx
       .updateTable('decision_note_versions')
       .set({
@@ -160,6 +159,13 @@ async function restedOn(tx: Tx, member: Member, ids: readonly string[], draft: N
     if (known === undefined) throw new Problem('invalid', '', { statements: m.decisions_problem_choice() });
     return { statementId, name: known.name, framework: known.framework };
   });
+}
+
+/** A hearing its writer may read, or the one that stood there: HR can have named one that the leader may not read. */
+async function checkHearing(tx: Tx, member: Member, chosen: string | null, stored: string | null): Promise<void> {
+  if (chosen === null || chosen === stored) return;
+  const known = (await hearingsToName(tx, member)).some((hearing) => hearing.id === chosen);
+  if (!known) throw new Problem('invalid', '', { hearing: m.decisions_problem_choice() });
 }
 
 async function saveReach(tx: Tx, member: Member, noteId: string, { reach, units }: Pick<NoteInput, 'reach' | 'units'>) {

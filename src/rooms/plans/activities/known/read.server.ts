@@ -27,12 +27,13 @@ export async function knownDays(tx: Tx, member: Member): Promise<KnownDay[]> {
       settled: false,
     });
     const call = await callOf(tx, frameworkId);
-    if (call?.dueOn != null)
+    const due = call?.dueOn ?? null;
+    if (due !== null)
       days.push({
         id: `translations-${frameworkId}`,
         name: m.year_known_translations({ title }),
         kind: 'dialogue',
-        day: call.dueOn,
+        day: due,
         href: `${base}/translations`,
         settled: true,
       });
