@@ -101,6 +101,34 @@ describe('a document on its way in', () => {
     assert.deepEqual(await lene.read((tx) => uploadsOnTheirWay(tx)), []);
   });
 
+  test('a file in an exchange format that cannot be taken is told what is wrong, and where', async () => {
+    const twice = JSON.stringify({
+      format: 'pejling-framework/1',
+      organisation: 'Fjordby',
+      title: 'Kursen',
+      date: null,
+      levels: [],
+      kinds: {},
+      elements: ['Mod', 'Ro'].map((title) => ({
+        id: 'kurs',
+        kind: 'value',
+        parent: null,
+        level: null,
+        title,
+        text: null,
+        source: { lines: [1, 1] },
+      })),
+      repeats: [],
+      unplaced: [],
+      furniture: [],
+      repairs: [],
+      text: 'Mod\nRo',
+    });
+    const lene = fjordby.member('Lene');
+    const [problem] = await Promise.all([problemOf(importUpload(lene, fileOf(twice, 'kursen.json'))), readNext()]);
+    assert.equal(problem.fields['document'], 'To steder i filen har samme id. Det ene er «Ro». Giv det et andet id.');
+  });
+
   test('an empty file, none at all, or one that is too large is refused at once', async () => {
     const lene = fjordby.member('Lene');
     assert.match((await problemOf(receiveUpload(lene, fileOf('')))).fields['document'] ?? '', /tomt/u);

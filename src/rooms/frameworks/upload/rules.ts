@@ -1,5 +1,7 @@
 import { m } from '#base/text.ts';
+import { EXCHANGE_REASONS } from '#importing/exchange/exchange-problem.ts';
 import type { ImportProblemCode } from '#importing/extract/import-problem.ts';
+import { exchangeSentence } from '../exchange/components/sentences.ts';
 import type { KeptProblem, UploadState } from './schema.ts';
 
 type Times = { beganAt: Date | null; picturesAt: Date | null; endedAt: Date | null; problem: string | null };
@@ -33,8 +35,10 @@ const SENTENCES: Record<ImportProblemCode, () => string> = {
   exchange: m.upload_problem_exchange,
 };
 
-/** What somebody can do about a document that could not be read. */
-export function problemSentence({ code, item }: KeptProblem): string {
+/** What somebody can do about a document that could not be read. Of a file in an exchange format it is told what is wrong where. */
+export function problemSentence({ code, reason, item }: KeptProblem): string {
+  const exchange = EXCHANGE_REASONS.find((known) => known === reason);
+  if (exchange !== undefined) return exchangeSentence(exchange, item ?? '');
   const sentence = SENTENCES[code]();
   return item === null || item === '' ? sentence : `${sentence} ${m.upload_problem_item({ item })}`;
 }
