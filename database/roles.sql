@@ -76,8 +76,8 @@ grant select, insert, update, delete on decision_note_versions, activities to {w
 grant select, insert on decision_note_additions to {web};
 
 -- Goals: what stands on a page can be changed and taken back; how far a goal was said to be is only added to, and goes with the goal.
-grant select, insert, update, delete on goals, goal_indicators, goal_values to {web};
-grant select, insert, delete on goal_statements to {web};
+grant select, insert, update, delete on goals, goal_indicators to {web};
+grant select, insert, delete on goal_statements, goal_values to {web};
 grant select, insert on goal_states to {web};
 
 -- Worker: what is done in the background, for one organisation at a time.

@@ -1379,7 +1379,7 @@ create table public.goal_values (
 );
 -- row-level security: on, forced
 create policy own_organisation on public.goal_values as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
-grant delete, insert, select, update to web;
+grant delete, insert, select to web;
 grant insert, select to worker;
 
 -- A goal for services and their quality, of a unit or (without one) of the whole organisation. It belongs to nobody as a person.
