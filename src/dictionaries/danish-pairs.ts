@@ -8,6 +8,7 @@ export const DANISH_PAIRS: Map<string, number> = readPairs([
   [2000, 'lige året dagen ugen måneden kort timer dage end som aldrig allerede dér minutter', 'før'],
   [40, 'før', 'og eller mødet møder samtalen jul tid i næste beslutningen beslutninger hvert hver efter under ferien tiden 1'],
   [12, 'længe tid ikke og først møde sent', 'før'],
+  [120, ',', 'før når så får'],
   [40, 'før', 'nogen noget målingen svarene det'],
   [8, 'før', 'vi du man de der han hun'],
   [6, 'for', 'at den det en et alle vores jeres borgerne medarbejderne sig hele os dem'],

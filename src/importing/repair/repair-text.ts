@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { mendBullets, mendStrokes } from './marks.ts';
 import { Seams } from './glued-words.ts';
 import { mendLineEnds } from './line-ends.ts';
-import { tokensOf, type Place, type Token } from './tokens.ts';
+import { COMMA, tokensOf, type Place, type Token } from './tokens.ts';
 import { WordChances } from './word-chances.ts';
 
 /** A text after repair: as many lines as before, and what was changed on which (counted from 1). */
@@ -82,7 +82,7 @@ function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordCh
 
 /** A token with its neighbours as they read. */
 function beside(token: Token, near: readonly string[], i: number): Token {
-  const left = token.left === '' ? '' : (near[i - 1] ?? '');
+  const left = token.left === '' || token.left === COMMA ? token.left : (near[i - 1] ?? '');
   const right = token.right === '' ? '' : (near[i + 1] ?? '');
   return { ...token, left, right };
 }

@@ -8,10 +8,12 @@ export type Token = {
   hangs: boolean;
   /** Whether a point follows directly, as after an abbreviation. */
   dotted: boolean;
-  /** The words before and after in the running text, small letters, '' at an end of a sentence. */
+  /** The words before and after in the running text, small letters, '' at an end of a sentence; COMMA before the first word after one. */
   left: string;
   right: string;
 };
+
+export const COMMA = ',';
 
 export type Place = { line: number; start: number; end: number };
 
@@ -27,6 +29,7 @@ export function tokensOf(lines: readonly string[]): Token[] {
   let opens = true;
   let end = false;
   let code = false;
+  let comma = false;
   lines.forEach((line, index) => {
     if (/^\s*(?:```|~~~)/u.test(line)) code = !code;
     if (code) return;
@@ -53,10 +56,12 @@ export function tokensOf(lines: readonly string[]): Token[] {
           token.left = before.text.toLowerCase();
           before.right = word[0].toLowerCase();
         }
+        if (before && !opens && comma) token.left = COMMA;
         tokens.push(token);
-        opens = false;
+        opens = comma = false;
         end = false;
       }
+      comma = chunk[0].endsWith(',');
       if (/[.!?:]["”’')\]]*$/u.test(chunk[0])) opens = true;
       else if (/[,;–—()"”“]$/u.test(chunk[0])) end = true;
       else if (/^[-–—•*·▪◦>#]+$/u.test(chunk[0])) opens = true;
