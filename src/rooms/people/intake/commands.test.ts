@@ -8,6 +8,7 @@ import { liveOrganisation, personFacts } from '../read.server.ts';
 import { acceptIntake, discardIntake, uploadOrganisation } from './commands.server.ts';
 import { csvOf, rowsOf, type CsvRow } from './csv/rules.ts';
 import { intake, intakeChanges, standingOrganisation } from './read.server.ts';
+import { WHOLE_MATRIX } from '../../../../tests/seed.ts';
 
 let database: TestDatabase;
 let fjordby: CastTown;
@@ -162,7 +163,7 @@ test('Rikke of Holmsted can neither see, accept nor discard an intake of Fjordby
 });
 
 // npm test takes a tenth; npm run test:all the largest there is.
-const UNITS = process.env.PEJLING_MATRIX === '1' ? 2500 : 250;
+const UNITS = WHOLE_MATRIX ? 2500 : 250;
 test(`${UNITS * 15} employees in ${UNITS} units are shown and accepted, and the next file changes what it says`, async (context) => {
   const rikke = holmsted.member('Rikke');
   const rows: CsvRow[] = [
