@@ -20,6 +20,8 @@ export type Place = { line: number; start: number; end: number };
 const LINK = /^[("'<]*(?:https?:|www\.|[^\s@]+@[^\s@]+\.[a-z]{2,}|[\w-]+\.(?:dk|com|org|net|eu|no|se|io|gov|edu)(?:[/),.]|$))/iu;
 /** File names, paths, code, marks of links: spelling that belongs to machines. */
 const MACHINE = /`|\]\(|\p{L}_\p{L}|^\.{0,2}\/|\/.+\/|[a-z]\.[a-z]{2,5}$|=|\p{L}\(\)|^[#@]\p{L}/u;
+/** Abbreviations of several parts ("f.eks.", "bl.a."). */
+const SHORTENED = /^[("“]*(?:\p{L}{1,4}\.){2,}[,;:)"”]*$/u;
 /** A word: letters and digits, and signs a scan puts in the place of letters. Hyphens and strokes part words. */
 const WORD_IN = /[\p{L}\p{M}\p{N}@&$£¢¥§€{}|\\]+(?:['’][\p{L}]+)?/gu;
 
@@ -35,7 +37,7 @@ export function tokensOf(lines: readonly string[]): Token[] {
     if (code) return;
     if (line.trim() === '') opens = true;
     for (const chunk of line.matchAll(/\S+/gu)) {
-      if (LINK.test(chunk[0]) || MACHINE.test(chunk[0])) {
+      if (LINK.test(chunk[0]) || MACHINE.test(chunk[0]) || SHORTENED.test(chunk[0])) {
         end = true;
         continue;
       }
