@@ -118,7 +118,8 @@ describe('repair of damaged scans', () => {
   });
 
   test('names, addresses, numbers and abbreviations are never touched in a damaged document', async () => {
-    const line = 'Skriv til mal.star@nyby.dk eller www.star-mal.dk, tlf. 12 34 56 78, bl.a. om MED, TRIO og § 17, f.eks. i bilag A4.';
+    const line =
+      'Skriv til mal.star@nyby.dk eller www.star-mal.dk, tlf. 12 34 56 78, bl.a. om MED, TRIO og § 17, f.eks. i bilag A4.';
     assert.equal((await endOf([line], PLAIN)).replaceAll('\n', ' '), line);
   });
 
