@@ -4,7 +4,7 @@ import type { Tx } from '#database/tenant.ts';
 /** Who searches: an editor finds drafts too; a member of a body finds the drafts the body has been asked about. */
 export type Reader = { personId: string; drafts: boolean };
 
-export type VisibleVersion = { versionId: string; frameworkId: string; title: string; isDraft: boolean };
+export type VisibleVersion = { organisationId: number; versionId: string; frameworkId: string; title: string; isDraft: boolean };
 
 /** The versions a person may find something in: what holds today, and the drafts that are open to them. */
 export async function visibleVersions(tx: Tx, { personId, drafts }: Reader): Promise<VisibleVersion[]> {
@@ -20,7 +20,7 @@ export async function visibleVersions(tx: Tx, { personId, drafts }: Reader): Pro
       select organisation_id, version_id, bool_or(kind = 'superseded') as superseded, bool_or(kind <> 'draft') as shown
       from framework_steps group by organisation_id, version_id
     )
-    select v.id as "versionId", v.framework_id as "frameworkId", v.title, v.published_at is null as "isDraft"
+    select v.organisation_id as "organisationId", v.id as "versionId", v.framework_id as "frameworkId", v.title, v.published_at is null as "isDraft"
     from framework_versions v
     cross join asked
     left join taken t on t.organisation_id = v.organisation_id and t.version_id = v.id
