@@ -78,7 +78,7 @@ export class MetWords {
     return place === undefined ? 0 : (this.#met[place] ?? 0);
   }
 
-  /** Beside how many words it was met, and in how many of those cases it came first. */
+  /** Whether the second was seen behind the first. */
   follow(left: string, right: string): boolean {
     const [from, to] = [this.#places.get(left), this.#places.get(right)];
     return from !== undefined && to !== undefined && this.#behind(from).has(to);
