@@ -48,11 +48,19 @@ function weigh(findables: readonly Findable[], terms: readonly Term[]): Weighed[
   const looks = terms.map(lookFor);
   const found: Weighed[] = [];
   for (const of of findables) {
-    const worths = looks.map((look) => look(of.search));
-    const sum = worths.reduce((total, worth) => total + worth, 0);
-    if (sum === 0) continue;
-    const worth = of.element === null && of.level === null ? TITLE_COUNTS * sum : sum;
-    found.push({ of, worths, matched: worths.filter((one) => one > 0).length, worth });
+    let worths: number[] | null = null;
+    let matched = 0;
+    let sum = 0;
+    for (let at = 0; at < looks.length; at++) {
+      const worth = looks[at]?.(of.search) ?? 0;
+      if (worth === 0) continue;
+      worths ??= looks.map(() => 0);
+      worths[at] = worth;
+      matched += 1;
+      sum += worth;
+    }
+    if (worths === null) continue;
+    found.push({ of, worths, matched, worth: of.element === null && of.level === null ? TITLE_COUNTS * sum : sum });
   }
   return found;
 }
@@ -81,15 +89,16 @@ function withAround(own: readonly Weighed[], words: number): Weighed[] {
       if (of.element !== null) above[at]?.add(of.element);
       if (of.level !== null) levels[at]?.add(`${of.versionId} ${of.level}`);
     }
-  return own.map((one) => ({
-    ...one,
-    matched: one.worths.filter(
-      (worth, at) =>
-        worth > 0 ||
-        (one.of.parent !== null && above[at]?.has(one.of.parent) === true) ||
-        (one.of.atLevel !== null && levels[at]?.has(`${one.of.versionId} ${one.of.atLevel}`) === true),
-    ).length,
-  }));
+  return own.map((one) => {
+    const { parent, atLevel, versionId } = one.of;
+    if ((parent === null && atLevel === null) || one.matched === words) return one;
+    const level = `${versionId} ${atLevel}`;
+    let matched = 0;
+    for (let at = 0; at < words; at++)
+      if (one.worths[at] !== 0 || (parent !== null && above[at]?.has(parent)) || (atLevel !== null && levels[at]?.has(level)))
+        matched += 1;
+    return matched === one.matched ? one : { ...one, matched };
+  });
 }
 
 function bestFirst(a: Weighed, b: Weighed): number {
