@@ -86,7 +86,7 @@ export class DictionaryLexicon implements Lexicon {
   #compoundOf(word: string): number {
     const parts = this.language === 'da' ? this.#from.forms.parts(word) : null;
     if (!parts) return 0;
-    const shares = parts.map(({ stem }) => Math.min(1, Math.max(LEAST_PART, this.#ofForm(stem, stem) / COMMON_PART)) ** 0.5);
+    const shares = parts.map(({ stem }) => Math.min(1, Math.max(LEAST_PART, this.#ofForm(stem, stem) / COMMON_PART)) ** 0.75);
     return shares.reduce((product, share) => product * share, COMPOUND) * 0.1 ** (parts.length - 2);
   }
 }

@@ -100,7 +100,7 @@ export class WordChooser {
     const weigh = (variants: readonly Variant[]): Reading[] =>
       this.#weigh(variants, token, shape, own).sort((a, b) => b.lead - a.lead);
     if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200, fits })).slice(0, 4);
-    const found = weigh(manyVariants(seen, this.#channel, { each: 6, total: Math.min(14, worth), count: 400, fits }));
+    const found = weigh(manyVariants(seen, this.#channel, { each: 7, total: Math.min(14, worth), count: 1200, fits }));
     const plain = seen.length >= LONG && (found[0]?.lead ?? 0) >= LEAD_PLAIN;
     if (!this.#thorough || plain) return found.slice(0, 4);
     const single = singleVariants(seen, this.#channel, Math.min(worth, 15), fits).sort((a, b) => a.cost - b.cost);
