@@ -7,9 +7,9 @@ import { loadDemo } from '#demo/load/load.ts';
 import { allOrganisations } from '#rooms/organisations/read.server.ts';
 import type { Say } from './figure.ts';
 
-export type DemoInstallation = { installation: Installation; tenant: Tenant; close: () => Promise<void> };
+export type DemoInstallation = { installation: Installation; tenant: Tenant; pages: Tenant; close: () => Promise<void> };
 
-/** Loads the demo with its three rounds. `close` ends the connections and the database. */
+/** Loads the demo with its three rounds. `tenant` works as jobs do, `pages` as what people read does; `close` ends the connections and the database. */
 export async function loadDemoInstallation(employees: number, say: Say): Promise<DemoInstallation> {
   const installation = await openInstallation();
   const connections = Object.fromEntries(ROLES.map((role) => [role, connect(installation.urls[role], 2)])) as Record<
@@ -24,7 +24,8 @@ export async function loadDemoInstallation(employees: number, say: Say): Promise
     await loadDemo(connections, { employees, seed: 1, slug: 'fjordby', rounds: true, progress: say });
     const [organisation] = await allOrganisations(connections.worker.kysely);
     if (organisation === undefined) throw new Error('the demo was not loaded');
-    return { installation, tenant: mintTenant(connections.worker, organisation.id), close };
+    const [tenant, pages] = [mintTenant(connections.worker, organisation.id), mintTenant(connections.web, organisation.id)];
+    return { installation, tenant, pages, close };
   } catch (error) {
     await close();
     throw error;

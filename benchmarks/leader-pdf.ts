@@ -16,13 +16,13 @@ const EMPLOYEES = 800;
 export async function measure(say: Say): Promise<Figure> {
   const demo = await loadDemoInstallation(EMPLOYEES, say);
   try {
-    const { round, leaders } = await shownLeaders(demo.tenant);
+    const { round, leaders } = await shownLeaders(demo.pages);
     const reading: number[] = [];
     const setting: number[] = [];
     const processor: number[] = [];
     const bytes: number[] = [];
     for (const [at, leader] of leaders.entries()) {
-      const read = await timed(() => readReport(demo.tenant, round, leader));
+      const read = await timed(() => readReport(demo.pages, round, leader));
       const set = await timed(() => typeset(printedReport(read.result)));
       if (at < WARM_UP) continue;
       reading.push(read.ms);

@@ -32,6 +32,7 @@ export class DictionaryLexicon implements Lexicon {
   readonly language: Language;
   readonly counted: boolean;
   readonly #from: Sources;
+  readonly #frequencies = new Map<string, number>();
   readonly #compounds = new Map<string, number>();
 
   constructor(from: Sources) {
@@ -41,13 +42,22 @@ export class DictionaryLexicon implements Lexicon {
   }
 
   readonly frequency = (word: string): number => {
+    const known = this.#frequencies.get(word);
+    if (known !== undefined) return known;
+    if (this.#frequencies.size > MOST_KEPT) this.#frequencies.clear();
+    const found = this.#frequencyOf(word);
+    this.#frequencies.set(word, found);
+    return found;
+  };
+
+  #frequencyOf(word: string): number {
     const { common, forms } = this.#from;
     if (common.has(word)) return this.#usual(word) ?? 0;
     const form = forms.form(word);
     if (form && (form.uses & WHOLE) !== 0) return this.#ofForm(word, form.stem);
     // A name the dictionary lacks; small letters it lacks are as often misspelt.
-    return /^\p{Lu}/u.test(word) ? (this.#usual(word) ?? 0) : 0;
-  };
+    return isTitled(word) ? (this.#usual(word) ?? 0) : 0;
+  }
 
   readonly compound = (word: string): number => {
     const known = this.#compounds.get(word);
@@ -100,6 +110,12 @@ function likelihoodOf(text: MetWords, left: string, right: string): number {
   const expected = (text.fan(left) * text.met(right)) / text.pairs / 2;
   const seen = text.follow(left, right) ? SEEN * Math.max(1, expected) : 0;
   return (seen + UNCERTAIN) / (expected + UNCERTAIN);
+}
+
+/** Does it begin with a capital? Nearly every word asked for begins with one of a to z. */
+function isTitled(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 97 && first <= 122 ? false : /^\p{Lu}/u.test(word);
 }
 
 function titled(word: string): string {
