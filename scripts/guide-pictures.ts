@@ -1,7 +1,7 @@
 // Makes the pictures of the guide from the running product: starts it with the demo, walks through it as its people, and writes
 // docs/guide/pictures/. Run it when pages have changed: node_modules/.bin/node scripts/guide-pictures.ts (after npm start has built).
 import path from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 import { asFrameworkEditor } from './framework-pictures.ts';
 import { picture, PHONE, say, SCREEN } from './picture.ts';
@@ -24,13 +24,12 @@ async function roundIn(page: Page, state: string): Promise<string> {
     .getByRole('row')
     .filter({ has: page.getByText(state, { exact: true }) })
     .first();
-  for (let looks = 0; looks < 60; looks++) {
+  await expect(async () => {
     await page.goto('/fjordby/rounds');
-    const link = (await row.count()) === 0 ? null : await row.getByRole('link').first().getAttribute('href');
-    if (link !== null) return link.split('/').slice(0, 4).join('/');
-    await page.waitForTimeout(2000);
-  }
-  throw new Error(`no round is ${state}`);
+    expect(await row.count(), `a round is ${state}`).toBeGreaterThan(0);
+  }).toPass({ timeout: 120_000 });
+  const link = await row.getByRole('link').first().getAttribute('href');
+  return (link ?? '').split('/').slice(0, 4).join('/');
 }
 
 async function asHr(page: Page): Promise<string[]> {

@@ -14,18 +14,20 @@ import { fieldsOf, goalOf, statementsOfGoal, statesOf } from './read.server.ts';
 import type { Goal, GoalInput, StateInput } from './schema.ts';
 import { addGoal, addState, changeGoal, removeGoal } from './write.server.ts';
 
-/** Sets a goal for a unit or the whole organisation. It begins as planned. */
-export async function makeGoal(member: Member, input: GoalInput): Promise<string> {
+/** Sets a goal for a unit or the whole organisation. It begins as planned. The id comes with the form: sent twice, it is set once. */
+export async function makeGoal(member: Member, input: GoalInput, id: string = newId()): Promise<string> {
+  if (!isId(id)) throw new Problem('not_found');
   return inTenant(member, async (tx) => {
     const reach = await reachOf(tx, member);
     if (!mayPlan(reach)) throw new Problem('not_found');
     if (!mayWriteGoal(reach, input)) throw new Problem('invalid', '', { unitId: m.goals_problem_unit() });
     await requireUnit(tx, input.unitId);
-    const id = newId();
     const { seen: _seen, ...fields } = input;
     const said = { state: 'planned' as const, reason: '', by: member.name };
-    await addGoal(tx, id, { fields, names: await namesOf(tx, input, new Map()), said });
-    await noteGoal(tx, member, 'goal.saved', { id, title: input.title });
+    const made = await addGoal(tx, id, { fields, names: await namesOf(tx, input, new Map()), said });
+    // What has the id already must be a goal this member may write.
+    if (!made) await writtenGoal(tx, member, id);
+    else await noteGoal(tx, member, 'goal.saved', { id, title: input.title });
     return id;
   });
 }

@@ -122,6 +122,20 @@ test('AA12 HR writes for all, a leader for the own unit and those below, an empl
   }
 });
 
+test('AA12 a goal sent twice is set once, and an id that is somebody else’s goal gives nothing away', async () => {
+  const mette = fjordby.member('Mette');
+  const id = newId();
+  const title = 'Sendt to gange på én gang';
+  const before = (await listOf('Mette')).all;
+  await Promise.all([makeGoal(mette, goal({ title }), id), makeGoal(mette, goal({ title }), id)]);
+  assert.equal((await listOf('Mette')).all, before + 1);
+  const jonas = goal({ title: 'Overtaget', unitId: unit('Lokalarkivet') });
+  await assert.rejects(makeGoal(fjordby.member('Jonas'), jonas, id), isProblem('not_found'));
+  assert.equal((await pageOf(fjordby, 'Mette', id))?.goal.title, title);
+  await assert.rejects(makeGoal(mette, goal(), 'x'), isProblem('not_found'));
+  await deleteGoal(mette, id);
+});
+
 test('AA12 another leader, an ordinary employee and another organisation can neither change nor delete a goal, nor move one to themselves', async () => {
   const id = await makeGoal(fjordby.member('Mette'), goal());
   const seen = (await pageOf(fjordby, 'Mette', id))?.seen ?? '';

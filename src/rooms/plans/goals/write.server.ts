@@ -10,13 +10,17 @@ export async function addGoal(
   tx: Tx,
   goalId: string,
   goal: { fields: GoalFields; names: ReadonlyMap<string, string>; said: Said },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const made = await tx
     .insertInto('goals')
     .values({ organisation_id: await organisationOf(tx), id: goalId, ...columnsOf(goal.fields) })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made === undefined) return false;
   await addState(tx, goalId, 1, goal.said);
   await restOn(tx, goalId, goal.fields, goal.names);
+  return true;
 }
 
 /** Writes what a goal is now. */

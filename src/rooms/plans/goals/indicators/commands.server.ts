@@ -1,5 +1,5 @@
 import { found, Problem } from '#base/errors.ts';
-import { newId } from '#base/ids.ts';
+import { isId, newId } from '#base/ids.ts';
 import { m } from '#base/text.ts';
 import { inTenant, type Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
@@ -14,13 +14,20 @@ import { addIndicator, changeIndicator, removeIndicator } from './write.server.t
 
 const MOST = 20;
 
-/** Gives a goal a figure to be seen by. */
-export async function makeIndicator(member: Member, goalId: string, input: IndicatorInput): Promise<string> {
+/** Gives a goal a figure to be seen by. The id comes with the form: sent twice, it is given once. */
+export async function makeIndicator(
+  member: Member,
+  goalId: string,
+  input: IndicatorInput,
+  indicatorId: string = newId(),
+): Promise<string> {
+  if (!isId(indicatorId)) throw new Problem('not_found');
   return inTenant(member, async (tx) => {
     const goal = await writtenGoal(tx, member, goalId);
     const fields = fieldsFrom(input);
-    if ((await indicatorsOf(tx, goalId)).length >= MOST) throw new Problem('invalid', m.goals_problem_indicators({ most: MOST }));
-    const indicatorId = newId();
+    const standing = await indicatorsOf(tx, goalId);
+    if (standing.some(({ id }) => id === indicatorId)) return indicatorId;
+    if (standing.length >= MOST) throw new Problem('invalid', m.goals_problem_indicators({ most: MOST }));
     await addIndicator(tx, { goalId, indicatorId }, fields);
     await noteGoal(tx, member, 'goal.indicator_saved', goal);
     return indicatorId;

@@ -70,6 +70,17 @@ const stored = async ({ indicatorId }: Place) =>
   (await lene().read((tx) => indicatorsOf(tx, goalId))).find((one) => one.id === indicatorId) ?? assert.fail();
 const figure = (on: string, value: string, note = '') => ({ on, value, note });
 
+test('AA12 an indicator sent twice is given once', async () => {
+  const id = newId();
+  for (const name of ['Først', 'Igen']) await makeIndicator(lene(), goalId, indicator({ name }), id);
+  const named = (await lene().read((tx) => indicatorsOf(tx, goalId))).filter((one) => one.id === id);
+  assert.deepEqual(
+    named.map(({ name }) => name),
+    ['Først'],
+  );
+  await deleteIndicator(lene(), { goalId, indicatorId: id });
+});
+
 test('AA12 figures typed in Danish stand by day, and the newest is told against the target and the starting point', async () => {
   const place = await made();
   assert.match(standingInWords(await stored(place)), /mindst 90\s%.*ingen tal/);

@@ -1,13 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { found } from '#base/errors.ts';
+import { newId } from '#base/ids.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
 import { makeGoal } from '#rooms/plans/goals/commands.server.ts';
 import { goalForm } from '#rooms/plans/goals/page/read.server.ts';
-import { keeping } from '../../typed.ts';
+import { keeping, textOf } from '../../typed.ts';
 import { goalFrom } from '../goal-form.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = asMember(async (member, event: PageServerLoadEvent) => ({
+  id: newId(),
   paper: found(await member.read((tx) => goalForm(tx, member, null))),
   suggested: event.url.searchParams.getAll('statement').slice(0, 20),
   list: `/${member.organisation.slug}/goals`,
@@ -18,7 +20,7 @@ export const actions = {
   default: asMemberAction(async (member, event: RequestEvent) => {
     const form = await event.request.formData();
     return keeping(form, async () => {
-      const id = await makeGoal(member, goalFrom(form));
+      const id = await makeGoal(member, goalFrom(form), textOf(form, 'id'));
       redirect(303, `/${member.organisation.slug}/goals/${id}?done=made`);
     });
   }),
