@@ -3,6 +3,7 @@ import { found, Problem } from '#base/errors.ts';
 import { isId } from '#base/ids.ts';
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
+import { placesOf } from '../line/read.server.ts';
 import { mayRecordHolding } from './policy.ts';
 import { occurrencesBetween } from './rule/rules.ts';
 import type { Interval, Occurrence, Timing } from './rule/schema.ts';
@@ -27,17 +28,8 @@ export async function timesOf(tx: Tx, activityId: string, from: string, to: stri
 /** May this member say whether the activity was held? */
 export async function mayRecord(tx: Tx, member: Member, activity: Pick<Activity, 'unitId'>): Promise<boolean> {
   if (activity.unitId === null) return mayRecordHolding(member, false);
-  const leads = await tx
-    .selectFrom('leaderships as l')
-    .innerJoin('employments as e', (join) =>
-      join.onRef('e.organisation_id', '=', 'l.organisation_id').onRef('e.id', '=', 'l.employment_id'),
-    )
-    .select('e.id')
-    .where('l.unit_id', '=', activity.unitId)
-    .where('e.person_id', '=', member.personId)
-    .where('e.ended_on', 'is', null)
-    .executeTakeFirst();
-  return mayRecordHolding(member, leads !== undefined);
+  const { leads } = await placesOf(tx, member.personId);
+  return mayRecordHolding(member, leads.has(activity.unitId));
 }
 
 async function activityRows(tx: Tx, activityId: string | null): Promise<Activity[]> {

@@ -1,6 +1,6 @@
 import type { Member } from '#rooms/people/proof.server.ts';
 
-/** How a person stands to a note: wrote it, leads the unit that decided, leads a unit above it, or is among those it concerns. */
+/** How a person stands to a note: began it, leads the unit that decided, leads a unit above it, or is among those it concerns. */
 export type Standing = { wrote: boolean; leads: boolean; above: boolean; concerned: boolean };
 
 /** May write notes for every unit. */
@@ -13,14 +13,17 @@ export function mayWriteNote(member: Member, standing: Pick<Standing, 'leads'>):
   return mayWriteForAll(member) || standing.leads;
 }
 
-/** A draft is read by its writer, those above in the line, and HR. To everybody else it does not exist. */
-export function mayReadDraft(member: Member, standing: Standing): boolean {
-  return mayWriteForAll(member) || standing.wrote || standing.leads || standing.above;
+/**
+ * A draft is read by its writer, those above in the line, and HR. To everybody else it does not exist. Once a note has been shared, a
+ * draft is a correction: it belongs to who leads the unit now, not to who began the note.
+ */
+export function mayReadDraft(member: Member, standing: Standing, shared: boolean): boolean {
+  return mayWriteForAll(member) || standing.leads || standing.above || (standing.wrote && !shared);
 }
 
 /** A shared note is read by all it concerns too. */
 export function mayReadShared(member: Member, standing: Standing): boolean {
-  return mayReadDraft(member, standing) || standing.concerned;
+  return mayReadDraft(member, standing, true) || standing.wrote || standing.concerned;
 }
 
 /** A draft goes with its writer. What people have read is taken away by HR alone, and the trail says so. */

@@ -5,7 +5,7 @@ import type { Tables } from '#database/tables.ts';
 import type { Tx } from '#database/tenant.ts';
 import { hearingsFor } from '#rooms/frameworks/hearing/read.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
-import { lineOf, type Line } from './line/read.server.ts';
+import { lineOf, type Line } from '../line/read.server.ts';
 import { mayDeleteNote, mayReadDraft, mayReadShared, mayWriteForAll, mayWriteNote, type Standing } from './policy.ts';
 import { concerns, draftVersion, missingIn, sharedVersion } from './rules.ts';
 import type { Addition, Alternative, Needed, NoteFrame, NoteReach, NoteVersion, RestedOn } from './schema.ts';
@@ -91,8 +91,8 @@ function opened(
   additions: readonly Addition[],
 ): OpenedNote | null {
   const standing = standingOf(member, line, note);
-  const seesDraft = mayReadDraft(member, standing);
   const shared = sharedVersion(versions);
+  const seesDraft = mayReadDraft(member, standing, shared !== null);
   if (!seesDraft && (shared === null || !mayReadShared(member, standing))) return null;
   const earlier = versions.filter((version) => version.sharedAt !== null && version.number !== shared?.number);
   return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
+import { placesOf } from '../line/read.server.ts';
 import { mayPlanForAll } from '../policy.ts';
 import { mayPlanFor, type Reach } from './policy.ts';
 import { inTreeOrder, withUnitsBelow } from './rules.ts';
@@ -25,14 +26,14 @@ export async function unitsOfToday(tx: Tx): Promise<PlannedUnit[]> {
  */
 export async function reachOf(tx: Tx, member: Member): Promise<Reach> {
   if (mayPlanForAll(member)) return { all: true, whole: true, units: new Set() };
-  const led = await unitsLedBy(tx, member.personId);
-  if (led.length === 0) return { all: false, whole: false, units: new Set() };
+  const { leads } = await placesOf(tx, member.personId);
+  if (leads.size === 0) return { all: false, whole: false, units: new Set() };
   const units = await unitsOfToday(tx);
   const tops = units.filter((unit) => unit.depth === 0);
   return {
     all: false,
-    whole: tops.length === 1 && tops.every((top) => led.includes(top.id)),
-    units: withUnitsBelow(units, led),
+    whole: tops.length === 1 && tops.every((top) => leads.has(top.id)),
+    units: withUnitsBelow(units, [...leads]),
   };
 }
 
@@ -40,17 +41,4 @@ export async function reachOf(tx: Tx, member: Member): Promise<Reach> {
 export async function unitsToChoose(tx: Tx, reach: Reach): Promise<{ whole: boolean; units: PlannedUnit[] }> {
   const units = await unitsOfToday(tx);
   return { whole: mayPlanFor(reach, null), units: units.filter((unit) => mayPlanFor(reach, unit.id)) };
-}
-
-async function unitsLedBy(tx: Tx, personId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('leaderships as l')
-    .innerJoin('employments as e', (join) =>
-      join.onRef('e.organisation_id', '=', 'l.organisation_id').onRef('e.id', '=', 'l.employment_id'),
-    )
-    .select('l.unit_id')
-    .where('e.person_id', '=', personId)
-    .where('e.ended_on', 'is', null)
-    .execute();
-  return rows.map((row) => row.unit_id);
 }

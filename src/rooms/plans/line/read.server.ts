@@ -29,6 +29,12 @@ export async function lineOf(tx: Tx, personId: string): Promise<Line> {
     for (let at = byId.get(unitId); at !== undefined && !path.includes(at.id); at = byId.get(at.parentId ?? '')) path.push(at.id);
     return path;
   };
+  const { works, leads } = await placesOf(tx, personId);
+  return { units, pathOf, leads, own: [...new Set([...works, ...leads])] };
+}
+
+/** The units a person works in and leads today. Whoever asks what a leader may plan, write or record asks here. */
+export async function placesOf(tx: Tx, personId: string): Promise<{ works: string[]; leads: ReadonlySet<string> }> {
   const jobs = await tx
     .selectFrom('employments as e')
     .leftJoin('leaderships as l', (join) =>
@@ -38,8 +44,7 @@ export async function lineOf(tx: Tx, personId: string): Promise<Line> {
     .where('e.person_id', '=', personId)
     .where('e.ended_on', 'is', null)
     .execute();
-  const leads = new Set(jobs.flatMap((job) => (job.leads === null ? [] : [job.leads])));
-  return { units, pathOf, leads, own: [...new Set([...jobs.map((job) => job.works), ...leads])] };
+  return { works: jobs.map((job) => job.works), leads: new Set(jobs.flatMap((job) => job.leads ?? [])) };
 }
 
 /** Who leads each unit today, by name: whom a note is written for. */
