@@ -25,12 +25,12 @@ after(() => database.close());
 const healthOf = async (id = framework.frameworkId, town = fjordby) => town.web.transaction((tx) => frameworkHealth(tx, id, {}));
 const counts = () => fjordby.web.transaction((tx) => tx.selectFrom('framework_read_counts').selectAll().execute());
 
-test('AA5 with no data every sign says so: nothing read, nothing used, nothing asked, no goals', async () => {
+test('AA5 with no data every sign says so: nothing read, nothing used, nothing asked', async () => {
   const health = await healthOf();
   assert.ok(health);
   assert.equal(health.known.reads, 0);
   assert.equal(health.known.weeks.length, 12);
-  assert.deepEqual([health.living.used, health.concrete.asked, health.followedUp.goals], [0, 0, 0]);
+  assert.deepEqual([health.living.used, health.concrete.asked], [0, 0]);
   assert.ok(health.living.statements > 0 && health.known.employees > 10);
 });
 
@@ -71,7 +71,6 @@ test('AA5 a question about a heading covers the statements below it, and a goal 
   assert.ok(health);
   assert.ok(health.concrete.asked > 0);
   assert.equal(health.living.used, health.concrete.asked + 1);
-  assert.equal(health.followedUp.goals, 1);
   assert.deepEqual(
     health.living.byKind.map(({ kind, uses }) => [kind, uses]),
     [

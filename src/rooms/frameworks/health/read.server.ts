@@ -49,7 +49,6 @@ export async function frameworkHealth(tx: Tx, frameworkId: string, places: Place
       asked: concrete.filter((one) => asked.has(one.statementId)).length,
       parts: partsOf(statements, uses),
     },
-    followedUp: { goals: byKind.find((one) => one.kind === 'goal')?.uses ?? 0 },
   };
 }
 

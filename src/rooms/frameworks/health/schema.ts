@@ -5,7 +5,7 @@ export type CountedPage = (typeof COUNTED_PAGES)[number];
 /** How often members opened a framework's pages in a week that begins on this day, as 2026-11-30. */
 export type Week = { begins: string; reads: number };
 
-/** What can be told of a framework from its own room: how much it is read and used, how much of it is asked about, whether it is looked after. */
+/** What can be told of a framework from its own room: how much it is read and used, and how much of it is asked about. */
 export type FrameworkHealth = {
   title: string;
   frameworkId: string;
@@ -13,7 +13,6 @@ export type FrameworkHealth = {
   known: { weeks: Week[]; reads: number; employees: number };
   living: { statements: number; used: number; byKind: { kind: string; uses: number }[] };
   concrete: { statements: number; asked: number; parts: HealthPart[] };
-  followedUp: { goals: number };
 };
 
 /** One part of a framework and how many of its statements are asked about, used otherwise, or not used. */

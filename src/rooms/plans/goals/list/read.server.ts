@@ -4,7 +4,7 @@ import type { Member } from '#rooms/people/proof.server.ts';
 import { mayPlan, mayPlanFor, type Reach } from '../../reach/policy.ts';
 import { reachOf, unitsOfToday } from '../../reach/read.server.ts';
 import { withUnitsBelow } from '../../reach/rules.ts';
-import { indicatorsOf } from '../indicators/read.server.ts';
+import { indicatorsAtNewest } from '../indicators/read.server.ts';
 import type { Indicator } from '../indicators/schema.ts';
 import { allGoals } from '../read.server.ts';
 import { countByPerspective, filtered, needingAttention, sorted, type Attention } from '../rules.ts';
@@ -36,7 +36,7 @@ export async function goalList(
   const goals = await allGoals(tx);
   const units = await unitsOfToday(tx);
   const reach = await reachOf(tx, member);
-  const indicators = Map.groupBy(await indicatorsOf(tx, null), (one) => one.goalId);
+  const indicators = Map.groupBy(await indicatorsAtNewest(tx), (one) => one.goalId);
   const left = filtered(goals, asked.filter, withUnitsBelow(units, [asked.filter.unit]));
   const first = (asked.page - 1) * asked.size;
   return {
@@ -66,7 +66,7 @@ export async function goalsToLookAt(tx: Tx, member: Member): Promise<Attention[]
   if (!mayPlan(reach)) return [];
   return attentionIn(
     await allGoals(tx),
-    Map.groupBy(await indicatorsOf(tx, null), (one) => one.goalId),
+    Map.groupBy(await indicatorsAtNewest(tx), (one) => one.goalId),
     reach,
   );
 }

@@ -4,14 +4,16 @@ import { Problem, type ProblemCode } from '#base/errors.ts';
 import { newId } from '#base/ids.ts';
 import { dayAfter, localDate, now } from '#base/time.ts';
 import { demoFramework } from '#demo/framework.ts';
-import { createFromDraft } from '#rooms/frameworks/write.server.ts';
+import { createFromDraft, type Created } from '#rooms/frameworks/write.server.ts';
 import { settleCast, type CastTown } from '../../../../../tests/cast.ts';
 import { freshDatabase, type TestDatabase } from '../../../../../tests/database.ts';
 import { movementInWords, standingInWords } from '../aims/rules.ts';
 import { makeGoal } from '../commands.server.ts';
+import type { GoalInput } from '../schema.ts';
 import { goalFile } from '../file/read.server.ts';
+import { goalFollowUp } from '../followed/read.server.ts';
 import { deleteIndicator, makeIndicator, saveIndicator } from '../indicators/commands.server.ts';
-import { indicatorsOf } from '../indicators/read.server.ts';
+import { indicatorsAtNewest, indicatorsOf } from '../indicators/read.server.ts';
 import type { IndicatorInput } from '../indicators/schema.ts';
 import { indicatorPage } from '../page/read.server.ts';
 import { addValue, changeValue, deleteValue, pasteValues } from './commands.server.ts';
@@ -21,27 +23,34 @@ const isProblem = (code: ProblemCode, field?: string) => (thrown: unknown) =>
 const wrongIn = (field: string, words: RegExp) => (thrown: unknown) =>
   thrown instanceof Problem && words.test(thrown.fields[field] ?? '');
 
+const GOAL: Omit<GoalInput, 'statements'> = {
+  title: 'Svar til borgerne',
+  why: 'Ventetid slider.',
+  kind: 'quality',
+  perspectives: ['user'],
+  unitId: null,
+  source: '',
+  sourceOn: null,
+  begins: null,
+  ends: null,
+  seen: '',
+};
+
+const today = localDate(now());
+
 let database: TestDatabase;
 let fjordby: CastTown;
 let holmsted: CastTown;
 let goalId: string;
+let framework: Created;
 
 before(async () => {
   database = await freshDatabase();
   ({ fjordby, holmsted } = await settleCast(database));
-  const framework = await fjordby.worker.transaction((tx) => createFromDraft(tx, demoFramework('2026-05'), { publish: true }));
+  framework = await fjordby.worker.transaction((tx) => createFromDraft(tx, demoFramework('2026-05'), { publish: true }));
   goalId = await makeGoal(fjordby.member('Lene'), {
-    title: 'Svar til borgerne',
-    why: 'Ventetid slider.',
-    kind: 'quality',
-    perspectives: ['user'],
-    unitId: null,
-    source: '',
-    sourceOn: null,
-    begins: null,
-    ends: null,
+    ...GOAL,
     statements: [framework.statementIds.get('kursen-er-klar/mening') ?? ''],
-    seen: '',
   });
 });
 after(() => database.close());
@@ -196,4 +205,30 @@ test('AA12 an indicator is changed by one at a time and keeps its figures; delet
   assert.match(standingInWords(after_), /højst 14\sdage.*67\sdage over/);
   await deleteIndicator(lene(), place);
   assert.equal(await lene().read((tx) => indicatorPage(tx, lene(), page)), null);
+});
+
+test('AA5 a goal that rests on a framework is followed while it has figures, whichever organisation asks sees its own only', async () => {
+  const lene = fjordby.member('Lene');
+  const followed = () => lene.read((tx) => goalFollowUp(tx, framework.versionId));
+  const id = await makeIndicator(lene, goalId, indicator({ name: 'Fulgt' }));
+  assert.deepEqual((await followed()).states, [{ state: 'planned', count: 1 }]);
+  await addValue(lene, { goalId, indicatorId: id }, { on: dayAfter(today, { days: -2 }), value: '80', note: '' });
+  await addValue(lene, { goalId, indicatorId: id }, { on: today, value: '85', note: '' });
+  assert.deepEqual([(await followed()).goals, (await followed()).followed], [1, 1]);
+  const rikke = holmsted.member('Rikke');
+  assert.equal((await rikke.read((tx) => goalFollowUp(tx, framework.versionId))).goals, 0);
+});
+
+test('AA12 a list shows the newest figure of each indicator, and one made with the id of another goal’s takes none of its figures', async () => {
+  const lene = fjordby.member('Lene');
+  const id = await makeIndicator(lene, goalId, indicator({ name: 'Set i listen' }));
+  await addValue(lene, { goalId, indicatorId: id }, { on: dayAfter(today, { days: -9 }), value: '10', note: '' });
+  await addValue(lene, { goalId, indicatorId: id }, { on: dayAfter(today, { days: -1 }), value: '20', note: '' });
+  const elsewhere = await makeGoal(lene, { ...GOAL, statements: [framework.statementIds.get('kursen-er-klar/mening') ?? ''] });
+  await makeIndicator(lene, elsewhere, indicator({ name: 'Tvilling' }), id);
+  const twins = (await lene.read((tx) => indicatorsAtNewest(tx))).filter((one) => one.id === id);
+  assert.deepEqual(Object.fromEntries(twins.map((one) => [one.name, one.values.map(({ value }) => value)])), {
+    'Set i listen': [20],
+    Tvilling: [],
+  });
 });
