@@ -60,7 +60,7 @@ export function releaseCells(release: CarriedRelease): ReleaseCell[] {
       cells.push({ id: `own:${id}`, kind: 'own', node, people: counts.people[leaf] ?? 0, leaves: [leaf] });
     }
     if (rollShown[node] === 1) {
-      const leaves = members(node);
+      const leaves = members[node] ?? [];
       const people = leaves.reduce((sum, leaf) => sum + (counts.people[leaf] ?? 0), 0);
       cells.push({ id: `roll:${id}`, kind: 'roll', node, people, leaves });
     }
@@ -87,19 +87,14 @@ function raiseToParents(release: CarriedRelease, sums: Float64Array, width: numb
   }
 }
 
-function membersByNode(release: CarriedRelease): (node: number) => number[] {
-  const { tree, entersAt } = release;
-  const entering: number[][] = tree.ids.map(() => []);
-  const children: number[][] = tree.ids.map(() => []);
-  entersAt.forEach((node, leaf) => entering[node]?.push(leaf));
-  tree.parents.forEach((parent, node) => children[parent]?.push(node));
-  return (top) => {
-    const leaves: number[] = [];
-    const open = [top];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      leaves.push(...(entering[node] ?? []));
-      open.push(...(children[node] ?? []));
+/** The leaves of each roll-up: leaf by leaf in rising order, each told to every node from where it enters to the top. */
+function membersByNode(release: CarriedRelease): number[][] {
+  const { tree, entersAt, rollShown } = release;
+  const members: number[][] = tree.ids.map(() => []);
+  for (let leaf = 0; leaf < entersAt.length; leaf++) {
+    for (let node = entersAt[leaf] ?? -1; node >= 0; node = tree.parents[node] ?? -1) {
+      if (rollShown[node] === 1) members[node]?.push(leaf);
     }
-    return leaves.sort((a, b) => a - b);
-  };
+  }
+  return members;
 }

@@ -51,7 +51,7 @@ export function shownFigure<Spread extends string = string>(input: FigureInput<S
   if (n < (input.k ?? 5)) return { kind: 'hidden' };
   const mean = shownMean(input.mean, n, input.scale);
   if (n >= DISTRIBUTION_FROM && counts) {
-    return { kind: 'distribution', n, mean, counts: [...counts], spread: input.spread ?? null };
+    return { kind: 'distribution', n, mean, counts, spread: input.spread ?? null };
   }
   if (n >= SHARES_FROM && n < DISTRIBUTION_FROM && midDisplay === 'shares') {
     if (!counts) throw new RangeError('Shares need the counts per option.');

@@ -10,7 +10,8 @@ export type SpreadWord = 'tight' | 'spread' | 'two camps';
  * usual benchmark (James, Demaree and Wolf 1984), out of reach of random answers at this n. Else spread.
  */
 export function spreadWord(counts: readonly number[], scale: Scale): SpreadWord | null {
-  const answers = counts.flatMap((count, i) => new Array<number>(count).fill(scale.lowest + i));
+  const answers: number[] = [];
+  for (let i = 0; i < counts.length; i++) for (let given = counts[i] ?? 0; given > 0; given--) answers.push(scale.lowest + i);
   if (answers.length < 20) return null;
   const agreement = untruncatedAgreement(answers, scale);
   if (agreement === null) return null;

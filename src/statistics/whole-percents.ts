@@ -11,11 +11,25 @@ export function wholePercents(counts: readonly number[]): number[] | null {
     total += count;
   }
   if (total === 0) return null;
-  const percents = counts.map((count) => Math.floor((100 * count) / total));
-  const handedOut = percents.reduce((sum, percent) => sum + percent, 0);
-  const byRemainder = counts
-    .map((count, option) => ({ option, remainder: (100 * count) % total }))
-    .sort((a, b) => b.remainder - a.remainder || a.option - b.option);
-  for (const { option } of byRemainder.slice(0, 100 - handedOut)) percents[option] = (percents[option] ?? 0) + 1;
+  const percents: number[] = [];
+  const remainders: number[] = [];
+  let left = 100;
+  for (const count of counts) {
+    const percent = Math.floor((100 * count) / total);
+    percents.push(percent);
+    remainders.push((100 * count) % total);
+    left -= percent;
+  }
+  for (; left > 0; left--) {
+    const option = largest(remainders);
+    percents[option] = (percents[option] ?? 0) + 1;
+    remainders[option] = -1;
+  }
   return percents;
+}
+
+function largest(values: readonly number[]): number {
+  let at = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[at] ?? 0)) at = i;
+  return at;
 }

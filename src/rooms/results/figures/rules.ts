@@ -20,6 +20,7 @@ import {
   type AuditedRow,
   type DisplayRules,
   type ExactItem,
+  type LedgerFigures,
   type ShownFigure,
   type ShownMean,
 } from '../schema.ts';
@@ -40,51 +41,86 @@ type Asked = { code: string; question: number };
 
 function rowOf(tally: Tally, group: PlannedGroup, asked: Asked[], rules: DisplayRules): AuditedRow {
   const { theme } = tally.frame.themes[group.theme] ?? { theme: '' };
-  const items = asked.map((question) => countItem(tally, group, question));
-  const response = { n: Math.min(...items.map((item) => item.n)), invited: group.invited };
-  // The word for the spread is about people with the same leader; over many leaders' groups it would say something else.
-  const spreads = items.map((item) =>
-    group.subject === 'own' && response.n >= DISTRIBUTION_FROM ? spreadWord(item.counts, SCALE) : null,
-  );
-  const told = items.map((item, i) => itemFigure(item, spreads[i] ?? null, response, tally.itemPrecision[item.question], rules));
-  const figures = group.byOption ? told : told.map((figure, i) => meanOnly(figure, items[i], response, tally.itemPrecision));
+  const items = countItems(tally, group, asked);
+  const response = { n: leastOf(items), invited: group.invited };
+  const figures = items.map((item) => groupFigure(tally, group, item, response, rules));
+  const themeRules = group.byOption ? rules : { ...rules, middle: 'mean' as const };
+  const precision = tally.themePrecision[group.theme];
+  const shown: LedgerFigures = {
+    answered: group.answered,
+    theme: themeFigure(items, figures, response, precision, themeRules),
+    items: {},
+  };
+  const sums: Record<string, ExactItem> = {};
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (item === undefined) continue;
+    const figure = figures[i] ?? NOTHING;
+    shown.items[item.code] = figure;
+    sums[item.code] = exactItem(item, figure);
+  }
   return {
     subject: group.subject,
     subjectId: group.subjectId,
     theme,
     n: response.n,
     invited: group.invited,
-    figures: {
-      answered: group.answered,
-      theme: themeFigure(
-        items,
-        figures,
-        response,
-        tally.themePrecision[group.theme],
-        group.byOption ? rules : { ...rules, middle: 'mean' },
-      ),
-      items: Object.fromEntries(items.map((item, i) => [item.code, figures[i] ?? NOTHING])),
-    },
-    members: group.leaves.flatMap((leaf) => tally.groupOfLeaf[leaf]?.id ?? []),
-    sums: Object.fromEntries(items.map((item, i) => [item.code, exactItem(item, figures[i] ?? NOTHING)])),
+    figures: shown,
+    members: membersOf(tally, group),
+    sums,
   };
 }
 
 const NOTHING: ShownFigure = { mean: null, shares: null, spread: null };
 
-function countItem(tally: Tally, group: PlannedGroup, { code, question }: Asked): CountedItem {
-  const width = tally.frame.codes.length;
-  const counts = new Array<number>(OPTIONS).fill(0);
+function groupFigure(tally: Tally, group: PlannedGroup, item: CountedItem, response: Response, rules: DisplayRules): ShownFigure {
+  // The word for the spread is about people with the same leader; over many leaders' groups it would say something else.
+  const spread = group.subject === 'own' && response.n >= DISTRIBUTION_FROM ? spreadWord(item.counts, SCALE) : null;
+  const precision = tally.itemPrecision[item.question];
+  const figure = itemFigure(item, spread, response, precision, rules);
+  return group.byOption ? figure : meanOnly(figure, item, response, precision);
+}
+
+function leastOf(items: CountedItem[]): number {
+  let least = Infinity;
+  for (const { n } of items) if (n < least) least = n;
+  return least;
+}
+
+function membersOf(tally: Tally, group: PlannedGroup): string[] {
+  const members: string[] = [];
   for (const leaf of group.leaves) {
-    const start = (leaf * width + question) * OPTIONS;
-    for (let option = 0; option < OPTIONS; option++) counts[option] = (counts[option] ?? 0) + (tally.counts[start + option] ?? 0);
+    const id = tally.groupOfLeaf[leaf]?.id;
+    if (id !== undefined) members.push(id);
   }
-  let [n, sum] = [0, 0];
-  for (let option = 0; option < OPTIONS; option++) {
-    n += counts[option] ?? 0;
-    sum += (counts[option] ?? 0) * (SCALE.lowest + option);
+  return members;
+}
+
+function countItems(tally: Tally, group: PlannedGroup, asked: Asked[]): CountedItem[] {
+  const width = tally.frame.codes.length;
+  const items = asked.map(({ code, question }) => ({
+    code,
+    question,
+    counts: new Array<number>(OPTIONS).fill(0),
+    n: 0,
+    mean: NaN,
+  }));
+  for (const leaf of group.leaves) {
+    for (const { question, counts } of items) {
+      const start = (leaf * width + question) * OPTIONS;
+      for (let option = 0; option < OPTIONS; option++)
+        counts[option] = (counts[option] ?? 0) + (tally.counts[start + option] ?? 0);
+    }
   }
-  return { code, question, counts, n, mean: n === 0 ? NaN : sum / n };
+  for (const item of items) {
+    let sum = 0;
+    for (let option = 0; option < OPTIONS; option++) {
+      item.n += item.counts[option] ?? 0;
+      sum += (item.counts[option] ?? 0) * (SCALE.lowest + option);
+    }
+    if (item.n > 0) item.mean = sum / item.n;
+  }
+  return items;
 }
 
 function itemFigure(
@@ -122,10 +158,10 @@ function itemFigure(
 }
 
 /** The figure of a roll-up whose answers by option, less those told below, would be the answers of too few. */
-function meanOnly(figure: ShownFigure, item: CountedItem | undefined, response: Response, precisions: Precision[]): ShownFigure {
-  if (figure.shares === null || item === undefined) return figure;
+function meanOnly(figure: ShownFigure, item: CountedItem, response: Response, precision: Precision | undefined): ShownFigure {
+  if (figure.shares === null) return figure;
   return {
-    mean: withInterval(shownMean(item.mean, response.n, SCALE), item.mean, response, precisions[item.question]),
+    mean: withInterval(shownMean(item.mean, response.n, SCALE), item.mean, response, precision),
     shares: null,
     spread: null,
   };
@@ -148,12 +184,13 @@ function themeFigure(
   const thirds = rules.middle === 'shares' && n >= SHARES_FROM && n < DISTRIBUTION_FROM;
   if (thirds) return { mean: null, shares: wholePercents(inThirds(addUp(items))), spread: null };
   const mean = meanOfItemMeans(items.map((item) => item.mean)) ?? NaN;
-  const bands = new Set(figures.flatMap(({ mean: shown }) => (shown && shown.kind !== 'mean' ? [shown.kind] : [])));
-  if (n >= DISTRIBUTION_FROM || bands.size === 0) {
+  const told = (kind: ShownMean['kind']) => figures.some((figure) => figure.mean?.kind === kind);
+  const [low, high] = [told('atMost'), told('atLeast')];
+  if (n >= DISTRIBUTION_FROM || !(low || high)) {
     return { mean: withInterval(shownMean(mean, n, SCALE), mean, response, precision), shares: null, spread: null };
   }
   return {
-    mean: bands.size > 1 ? null : boundOf(items, figures, bands.has('atMost') ? 'atMost' : 'atLeast'),
+    mean: low && high ? null : boundOf(items, figures, low ? 'atMost' : 'atLeast'),
     shares: null,
     spread: null,
   };

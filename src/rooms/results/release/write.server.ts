@@ -110,17 +110,15 @@ async function refuse(tx: Tx, draft: DraftRelease, verdict: Verdict): Promise<Re
 }
 
 function atomsOf(tally: Tally): Atom[] {
-  return tally.groupOfLeaf.flatMap((group, leaf) => {
+  const atoms: Atom[] = [];
+  tally.groupOfLeaf.forEach((group, leaf) => {
     const answers = tally.people[leaf] ?? 0;
-    if (group === null || answers === 0) return [];
-    return [
-      {
-        groupId: group.id,
-        answers,
-        items: Object.fromEntries(tally.frame.codes.map((code, question) => [code, answersTo(tally, leaf, question)])),
-      },
-    ];
+    if (group === null || answers === 0) return;
+    const items: Atom['items'] = {};
+    tally.frame.codes.forEach((code, question) => (items[code] = answersTo(tally, leaf, question)));
+    atoms.push({ groupId: group.id, answers, items });
   });
+  return atoms;
 }
 
 function summaryOf(draft: DraftRelease, verdict: Verdict): AuditSummary {

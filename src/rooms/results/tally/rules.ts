@@ -112,42 +112,45 @@ function precisionFrom(pooled: Pooled, typical: Precision): Precision {
 
 /** The spread of people's views of each theme inside leaders' groups; a view counts when at least half of its questions were answered. */
 class ThemeSpread {
-  readonly #themeOf: Int32Array;
+  /** Per theme where its questions stand in a ballot. */
+  readonly #questions: Int32Array[];
   readonly #half: Int32Array;
   readonly #pooled: Pooled[];
 
   constructor(frame: TallyFrame) {
-    const theme = new Map(frame.themes.flatMap(({ codes }, i) => codes.map((code) => [code, i] as const)));
-    this.#themeOf = Int32Array.from(frame.codes, (code) => theme.get(code) ?? -1);
+    const themeOf = new Map(frame.themes.flatMap(({ codes }, i) => codes.map((code) => [code, i] as const)));
+    const positions = frame.codes.map((_, position) => position);
+    this.#questions = frame.themes.map((_, theme) =>
+      Int32Array.from(positions.filter((position) => themeOf.get(frame.codes[position] ?? '') === theme)),
+    );
     this.#half = Int32Array.from(frame.themes, ({ codes }) => Math.ceil(codes.length / 2));
     this.#pooled = frame.themes.map(() => ({ squares: 0, degreesOfFreedom: 0, groups: 0 }));
   }
 
   add(answers: Uint8Array, ballots: number): void {
-    const themes = this.#half.length;
-    const width = this.#themeOf.length;
-    const [n, sums, squares] = [new Int32Array(themes), new Float64Array(themes), new Float64Array(themes)];
-    const [given, total] = [new Int32Array(themes), new Float64Array(themes)];
-    for (let ballot = 0; ballot < ballots; ballot++) {
-      given.fill(0);
-      total.fill(0);
-      for (let question = 0; question < width; question++) {
-        const answer = answers[ballot * width + question] ?? 0;
-        const theme = this.#themeOf[question] ?? -1;
-        if (theme < 0 || answer < SCALE.lowest || answer > SCALE.highest) continue;
-        given[theme] = (given[theme] ?? 0) + 1;
-        total[theme] = (total[theme] ?? 0) + answer;
+    if (ballots === 0) return;
+    this.#pooled.forEach((pooled, theme) => this.#addViews(pooled, theme, answers, answers.length / ballots));
+  }
+
+  #addViews(pooled: Pooled, theme: number, answers: Uint8Array, width: number): void {
+    const questions = this.#questions[theme] ?? new Int32Array(0);
+    const half = Math.max(1, this.#half[theme] ?? 1);
+    let [n, sum, squares] = [0, 0, 0];
+    for (let start = 0; start < answers.length; start += width) {
+      let [given, total] = [0, 0];
+      for (let i = 0; i < questions.length; i++) {
+        const answer = answers[start + (questions[i] ?? 0)] ?? 0;
+        if (answer < SCALE.lowest || answer > SCALE.highest) continue;
+        given += 1;
+        total += answer;
       }
-      for (let theme = 0; theme < themes; theme++) {
-        const answered = given[theme] ?? 0;
-        if (answered === 0 || answered < (this.#half[theme] ?? 1)) continue;
-        const score = (total[theme] ?? 0) / answered;
-        n[theme] = (n[theme] ?? 0) + 1;
-        sums[theme] = (sums[theme] ?? 0) + score;
-        squares[theme] = (squares[theme] ?? 0) + score * score;
-      }
+      if (given < half) continue;
+      const score = total / given;
+      n += 1;
+      sum += score;
+      squares += score * score;
     }
-    this.#pooled.forEach((pooled, theme) => addGroup(pooled, n[theme] ?? 0, sums[theme] ?? 0, squares[theme] ?? 0));
+    addGroup(pooled, n, sum, squares);
   }
 
   precisions(): Precision[] {
