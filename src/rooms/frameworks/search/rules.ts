@@ -16,7 +16,7 @@ const LETTERS: Record<string, string> = Object.fromEntries(
  * as the database's function of this name.
  */
 export function folded(word: string): string {
-  const plain = [...word.toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('');
+  const plain = word.toLowerCase().replace(/[^ -~]/gu, (letter) => LETTERS[letter] ?? letter);
   return plain.replaceAll('ae', 'a').replaceAll('oe', 'o').replaceAll('aa', 'a');
 }
 
@@ -42,59 +42,30 @@ function stemsLike(stem: string): string[] {
   return /[^aeiouyl]l$/u.test(stem) ? [stem, `${stem.slice(0, -1)}el`] : [stem];
 }
 
-/** The beginnings of words that count as the word itself. */
-function startsOf({ word, stems }: Term): string[] {
-  return [...new Set([word, ...stems.filter((stem) => stem.length >= SHORTEST_STEM)])];
+/** How a word of a text is what was looked for: another form of it, a longer word that begins with it, or one with it later in it. */
+export type Likeness = 'form' | 'start' | 'part';
+
+/** Tells how words of a text, with their stems, are like a word that is looked for; null where they are not. */
+export function likenessTo({ word: wanted, stems }: Term): (word: string, stem: string) => Likeness | null {
+  const starts = [...new Set([wanted, ...stems.filter((stem) => stem.length >= SHORTEST_STEM)])];
+  const inside = starts.filter((one) => one.length >= SHORTEST_INSIDE);
+  const within = (word: string) =>
+    inside.length === 0
+      ? word.length >= wanted.length + 3 && word.endsWith(wanted)
+      : inside.some((one) => word.indexOf(one, 3) >= 0);
+  return (word, stem) => {
+    if (stems.includes(stem)) return 'form';
+    if (starts.some((one) => word.startsWith(one))) return 'start';
+    return within(word) ? 'part' : null;
+  };
 }
 
-/** Letters to look for in the column `search`, or a pattern where letters alone do not tell; and what it is worth to find them. */
-export type Way = { letters: string; worth: number } | { pattern: string; worth: number };
-
-/** How a word may be found, best first: as another form of it, as the start of a word, as a later part of one; in a title, in a text. */
-export function waysOf(term: Term): Way[] {
-  const starts = startsOf(term);
-  const within = starts.some((one) => one.length >= SHORTEST_INSIDE)
-    ? starts.filter((one) => one.length >= SHORTEST_INSIDE)
-    : [`${term.word}[=>]`];
-  const later = `[a-z0-9]{3,}(${within.join('|')})`;
-  return [
-    ...term.stems.map((stem) => ({ letters: `>${stem};`, worth: 12 })),
-    ...term.stems.map((stem) => ({ letters: `=${stem};`, worth: 8 })),
-    ...starts.map((start) => ({ letters: `<${start}`, worth: 6 })),
-    { pattern: `<${later}`, worth: 5 },
-    ...starts.map((start) => ({ letters: `^${start}`, worth: 3 })),
-    { pattern: `\\^${later}`, worth: 2 },
-  ];
-}
-
-/** Letters of which some stand in every place where the word is found: a quick look before the exact one. */
-export function tracesOf(term: Term): string[] {
-  const starts = startsOf(term);
-  const shortest = starts.filter((one) => !starts.some((other) => other !== one && one.includes(other)));
-  const stems = term.stems.filter((stem) => !shortest.some((one) => stem.includes(one)));
-  return [...shortest, ...stems.flatMap((stem) => [`=${stem};`, `>${stem};`])];
-}
-
-/** Whether a word of a text is one of those looked for: another form of it, or a longer word with it in it. */
-export function isHit(word: string, stem: string, terms: readonly Term[]): boolean {
-  return terms.some((term) => {
-    const starts = startsOf(term);
-    if (term.stems.includes(stem) || starts.some((one) => word.startsWith(one))) return true;
-    return starts.some((one) => one.length >= SHORTEST_INSIDE && word.indexOf(one, 3) >= 3) || endsWithPart(word, term.word);
-  });
-}
-
-function endsWithPart(word: string, part: string): boolean {
-  return part.length === 3 && word.length >= 6 && word.endsWith(part);
-}
-
-/** A text cut at the words that were looked for. `stems` leads from words as they are compared to their stems. */
-export function pieces(text: string, terms: readonly Term[], stems: ReadonlyMap<string, string>): Piece[] {
+/** A text cut at the words that were looked for; `isHit` is asked about words as they are compared. */
+export function pieces(text: string, isHit: (word: string) => boolean): Piece[] {
   const cut: Piece[] = [];
   let at = 0;
   for (const match of text.matchAll(WORD)) {
-    const word = folded(match[0]);
-    if (!isHit(word, stems.get(word) ?? word, terms)) continue;
+    if (!isHit(folded(match[0]))) continue;
     if (match.index > at) cut.push({ text: text.slice(at, match.index), hit: false });
     cut.push({ text: match[0], hit: true });
     at = match.index + match[0].length;

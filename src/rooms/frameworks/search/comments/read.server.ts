@@ -1,7 +1,7 @@
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { searchableComments } from '../../hearing/search/read.server.ts';
-import { excerpt, pieces, termsOf, wordsIn } from '../rules.ts';
+import { excerpt, likenessTo, pieces, termsOf, wordsIn } from '../rules.ts';
 import type { Piece, SearchInput } from '../schema.ts';
 import { stemsOf } from '../stems/read.server.ts';
 
@@ -20,12 +20,12 @@ export async function searchComments(tx: Tx, member: Member, { q, framework, pag
   if (comments.length === 0) return [];
   const stems = await stemsOf(tx, [...new Set([...words, ...comments.flatMap(({ text }) => wordsIn(text))])]);
   const terms = termsOf(words, stems);
-  const known = new Map([...stems].flatMap(([word, stem]): [string, string][] => (stem === null ? [] : [[word, stem]])));
+  const looks = terms.map(likenessTo);
+  const hasWord = (look: (typeof looks)[number], word: string) => look(word, stems.get(word) ?? word) !== null;
   const hits = comments.flatMap((comment) => {
-    const cut = pieces(comment.text, terms, known);
-    const hit = wordsIn(cut.flatMap((piece) => (piece.hit ? [piece.text] : [])).join(' '));
-    const all = terms.every((term) => pieces(hit.join(' '), [term], known).some((piece) => piece.hit));
-    return all && terms.length > 0 ? [{ ...comment, text: excerpt(cut) }] : [];
+    const own = wordsIn(comment.text);
+    if (looks.length === 0 || !looks.every((look) => own.some((word) => hasWord(look, word)))) return [];
+    return [{ ...comment, text: excerpt(pieces(comment.text, (word) => looks.some((look) => hasWord(look, word)))) }];
   });
   return hits
     .slice(0, SHOWN)

@@ -1,22 +1,25 @@
-import { tracesOf, waysOf } from '../rules.ts';
+import type { Book, Lexicon } from '../books/rules.ts';
+import { likenessTo, type Likeness } from '../rules.ts';
 import type { Term } from '../schema.ts';
 
-/** What can be found: an element, the name of a level, or the title of a version; `search` is its words as the database wrote them. */
-export type Findable = {
-  versionId: string;
-  element: string | null;
-  level: number | null;
-  parent: string | null;
-  atLevel: number | null;
-  position: number;
-  search: string;
+export type Place = { versionId: string; at: number };
+export type Places = {
+  places: Place[];
+  total: number;
+  matched: number;
+  counts: Map<string, number>;
+  /** Is this word, as words are compared, one that was found? */
+  isHit: (word: string) => boolean;
 };
 
-export type Place = { version: string; element: string | null; level: number | null };
-export type Found = { places: Place[]; total: number; matched: number; counts: Map<string, number> };
+/** The books to look in, by version, and the words that stand in them. */
+export type Library = { books: ReadonlyMap<string, Book>; lexicon: Lexicon };
 
-type Weighed = { of: Findable; worths: number[]; matched: number; worth: number };
+type Weighed = Place & { has: number; matched: number; worth: number };
+type InBook = { versionId: string; book: Book; places: Weighed[] };
 
+/** What a word is worth where it stands: in a text, in a title. */
+const WORTH: Record<Likeness, readonly [number, number]> = { form: [8, 12], start: [3, 6], part: [2, 5] };
 /** The title of a framework tells more about it than one of its statements. */
 const TITLE_COUNTS = 2;
 
@@ -25,91 +28,112 @@ const TITLE_COUNTS = 2;
  * A word may also stand in what is above the place, or be the name of its level, when no place has all the words itself.
  */
 export function findPlaces(
-  findables: readonly Findable[],
+  { books, lexicon }: Library,
   terms: readonly Term[],
   { chosen, from, most }: { chosen: ReadonlySet<string>; from: number; most: number },
-): Found {
-  const own = weigh(findables, terms);
-  const alone = own.reduce((best, { matched }) => Math.max(best, matched), 0);
-  const weighed = alone < terms.length && terms.length > 1 ? withAround(own, terms.length) : own;
-  const matched = weighed.reduce((best, one) => Math.max(best, one.matched), 0);
-  const best = weighed.filter((one) => one.matched === matched);
-  const wanted = best.filter(({ of }) => chosen.has(of.versionId)).sort(bestFirst);
-  const counts = new Map<string, number>();
-  for (const { of } of best) counts.set(of.versionId, (counts.get(of.versionId) ?? 0) + 1);
-  const places = wanted
-    .slice(from, from + most)
-    .map(({ of }) => ({ version: of.versionId, element: of.element, level: of.level }));
-  return { places, total: wanted.length, matched, counts };
+): Places {
+  const { likeness, isHit } = judge(lexicon, terms);
+  const own = [...books].map(([versionId, book]) => ({
+    versionId,
+    book,
+    places: weigh(versionId, book, likeness, terms.length),
+  }));
+  const weighed = terms.length > 1 && mostMatched(own) < terms.length ? own.map(withAround) : own;
+  const matched = mostMatched(weighed);
+  const best = weighed
+    .map(({ versionId, places }) => ({ versionId, places: places.filter((one) => one.matched === matched) }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => (a.versionId < b.versionId ? -1 : 1));
+  // Equal ones stay as they are: by version, in the order of the document.
+  const wanted = best.flatMap(({ versionId, places }) => (chosen.has(versionId) ? places : [])).sort((a, b) => b.worth - a.worth);
+  const places = wanted.slice(from, from + most).map(({ versionId, at }) => ({ versionId, at }));
+  const counts = new Map(best.map((one) => [one.versionId, one.places.length]));
+  return { places, total: wanted.length, matched, counts, isHit };
 }
 
-/** What has one of the words at all, and what it is worth to have found them there. */
-function weigh(findables: readonly Findable[], terms: readonly Term[]): Weighed[] {
-  const looks = terms.map(lookFor);
+/** How each word of a lexicon, by its number, is like each of those looked for; null when like none. */
+type Likenesses = readonly (readonly (Likeness | null)[] | null)[];
+
+function judge(lexicon: Lexicon, terms: readonly Term[]): { likeness: Likenesses; isHit: (word: string) => boolean } {
+  const looks = terms.map(likenessTo);
+  const hits = new Set<string>();
+  const likeness = lexicon.words.map((word, number) => {
+    const stem = lexicon.stems[number] ?? word;
+    if (!looks.some((look) => look(word, stem) !== null)) return null;
+    hits.add(word);
+    return looks.map((look) => look(word, stem));
+  });
+  return { likeness, isHit: (word) => hits.has(word.replace(/[^a-z0-9]/gu, '')) };
+}
+
+/** What has one of the words at all, and what it is worth to have found them there. `has` tells which, a bit for each. */
+function weigh(versionId: string, book: Book, likeness: Likenesses, most: number): Weighed[] {
+  let worths: Uint8Array | null = null;
+  // A loop over numbers: it runs for every word of every book.
+  for (let index = 0; index < book.words.length; index++) {
+    const found = likeness[book.words[index] ?? -1] ?? null;
+    if (found === null) continue;
+    worths ??= new Uint8Array(book.places.length * most);
+    const where = book.where.subarray(book.ends[index - 1] ?? 0, book.ends[index]);
+    for (const [term, one] of found.entries()) if (one !== null) raise(worths, where, { term, most, worth: WORTH[one] });
+  }
+  return worths === null ? [] : weighed(versionId, book.places, worths, most);
+}
+
+function raise(
+  worths: Uint8Array,
+  where: Uint32Array,
+  { term, most, worth }: { term: number; most: number; worth: readonly [number, number] },
+): void {
+  for (const one of where) {
+    const at = (one >> 1) * most + term;
+    worths[at] = Math.max(worths[at] ?? 0, (one & 1) === 1 ? worth[1] : worth[0]);
+  }
+}
+
+function weighed(versionId: string, places: Book['places'], worths: Uint8Array, most: number): Weighed[] {
   const found: Weighed[] = [];
-  for (const of of findables) {
-    let worths: number[] | null = null;
-    let matched = 0;
-    let sum = 0;
-    for (let at = 0; at < looks.length; at++) {
-      const worth = looks[at]?.(of.search) ?? 0;
-      if (worth === 0) continue;
-      worths ??= looks.map(() => 0);
-      worths[at] = worth;
+  for (let at = 0; at < places.length; at++) {
+    let [has, matched, worth] = [0, 0, 0];
+    for (let term = 0; term < most; term++) {
+      const one = worths[at * most + term] ?? 0;
+      if (one === 0) continue;
+      has |= 1 << term;
       matched += 1;
-      sum += worth;
+      worth += one;
     }
-    if (worths === null) continue;
-    found.push({ of, worths, matched, worth: of.element === null && of.level === null ? TITLE_COUNTS * sum : sum });
+    if (has === 0) continue;
+    const isTitle = places[at]?.element === null && places[at]?.level === null;
+    found.push({ versionId, at, has, matched, worth: isTitle ? TITLE_COUNTS * worth : worth });
   }
   return found;
 }
 
-/** What the best way is worth in which a word stands in a text; 0 where it does not. Most texts are ruled out by a few letters. */
-function lookFor(term: Term): (search: string) => number {
-  const traces = tracesOf(term);
-  const ways = waysOf(term).map((way) => {
-    if ('letters' in way) return { worth: way.worth, stands: (search: string) => search.includes(way.letters) };
-    const pattern = new RegExp(way.pattern, 'u');
-    return { worth: way.worth, stands: (search: string) => pattern.test(search) };
-  });
-  return (search) => {
-    if (!traces.some((trace) => search.includes(trace))) return 0;
-    return ways.find(({ stands }) => stands(search))?.worth ?? 0;
-  };
-}
-
 /** The same places, where a word also counts that stands right above a place or is the name of its level. */
-function withAround(own: readonly Weighed[], words: number): Weighed[] {
-  const above = Array.from({ length: words }, () => new Set<string>());
-  const levels = Array.from({ length: words }, () => new Set<string>());
-  for (const { of, worths } of own)
-    for (const [at, worth] of worths.entries()) {
-      if (worth === 0) continue;
-      if (of.element !== null) above[at]?.add(of.element);
-      if (of.level !== null) levels[at]?.add(`${of.versionId} ${of.level}`);
-    }
-  return own.map((one) => {
-    const { parent, atLevel, versionId } = one.of;
-    if ((parent === null && atLevel === null) || one.matched === words) return one;
-    const level = `${versionId} ${atLevel}`;
-    let matched = 0;
-    for (let at = 0; at < words; at++)
-      if (one.worths[at] !== 0 || (parent !== null && above[at]?.has(parent)) || (atLevel !== null && levels[at]?.has(level)))
-        matched += 1;
-    return matched === one.matched ? one : { ...one, matched };
+function withAround(own: InBook): InBook {
+  const above = new Map<number | null, number>();
+  const levels = new Map<number | null, number>();
+  for (const { at, has } of own.places) {
+    above.set(at, has);
+    const level = own.book.places[at]?.level ?? null;
+    if (level !== null) levels.set(level, has);
+  }
+  const places = own.places.map((one) => {
+    const place = own.book.places[one.at];
+    const has = one.has | (above.get(place?.parentAt ?? null) ?? 0) | (levels.get(place?.atLevel ?? null) ?? 0);
+    return has === one.has ? one : { ...one, has, matched: bitsIn(has) };
   });
+  return { ...own, places };
 }
 
-function bestFirst(a: Weighed, b: Weighed): number {
-  return (
-    b.worth - a.worth ||
-    compare(a.of.versionId, b.of.versionId) ||
-    a.of.position - b.of.position ||
-    compare(a.of.element ?? '~', b.of.element ?? '~')
-  );
+function mostMatched(found: readonly InBook[]): number {
+  let most = 0;
+  for (const { places } of found) for (const { matched } of places) most = Math.max(most, matched);
+  return most;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function bitsIn(number: number): number {
+  let bits = 0;
+  for (let left = number; left !== 0; left &= left - 1) bits += 1;
+  return bits;
 }

@@ -1,68 +1,65 @@
 import { m, type Locale } from '#base/text.ts';
-import { ELEMENT_KINDS } from '#importing/open-format.ts';
 import { kindNamer } from '../../presented/rules.ts';
+import type { Book, Found } from '../books/rules.ts';
 import { excerpt, pieces } from '../rules.ts';
-import type { Hit, Piece, Term } from '../schema.ts';
-
-/** An element that was found, with what it hangs under, outermost first. */
-export type FoundRow = {
-  id: string;
-  statementId: string;
-  kind: string;
-  title: string | null;
-  text: string | null;
-  levelName: string | null;
-  kindName: string | null;
-  path: string[];
-};
+import type { Hit, Piece } from '../schema.ts';
 
 type Version = { versionId: string; frameworkId: string; title: string; isDraft: boolean };
 type Material = {
-  places: readonly { version: string; element: string | null; level: number | null }[];
-  rows: readonly FoundRow[];
-  levels: readonly { version: string; position: number; name: string }[];
-  terms: readonly Term[];
+  places: readonly { versionId: string; at: number }[];
   versions: ReadonlyMap<string, Version>;
-  stems: ReadonlyMap<string, string | null>;
+  books: ReadonlyMap<string, Book>;
+  isHit: (word: string) => boolean;
   locale: Locale;
 };
+type Marked = (text: string | null) => Piece[] | null;
+
+/** How far up an element's ancestors are told, and how much of one without a title. */
+const DEEPEST = 12;
+const LONGEST_NAME = 60;
 
 /** Hits as readers meet them: where it is, what it is called, and its words with what was looked for marked. */
-export function presentHits(material: Material): Hit[] {
-  const rows = new Map(material.rows.map((row) => [row.id, row]));
-  const stems = new Map([...material.stems].flatMap(([word, stem]): [string, string][] => (stem === null ? [] : [[word, stem]])));
-  const marked = (text: string | null): Piece[] | null => (text === null ? null : pieces(text, material.terms, stems));
-  return material.places.flatMap(({ version: versionId, element, level }): Hit[] => {
-    const version = material.versions.get(versionId);
-    if (version === undefined) return [];
-    if (element !== null) {
-      const row = rows.get(element);
-      return row === undefined ? [] : [elementHit(row, version, marked, material.locale)];
-    }
-    const name = material.levels.find((one) => one.version === versionId && one.position === level)?.name ?? version.title;
-    return [level === null ? versionHit(version, marked) : levelHit(version, level, marked(name))];
+export function presentHits({ places, versions, books, isHit, locale }: Material): Hit[] {
+  const marked: Marked = (text) => (text === null ? null : pieces(text, isHit));
+  return places.flatMap(({ versionId, at }): Hit[] => {
+    const [version, book] = [versions.get(versionId), books.get(versionId)];
+    const place = book?.places[at];
+    if (version === undefined || book === undefined || place === undefined) return [];
+    if (place.element !== null) return [elementHit(place, version, book, marked, locale)];
+    return [place.level === null ? versionHit(version, marked) : levelHit(version, place.level, marked(place.title))];
   });
 }
 
-function elementHit(row: FoundRow, version: Version, marked: (text: string | null) => Piece[] | null, locale: Locale): Hit {
-  const kind = ELEMENT_KINDS.find((one) => one === row.kind) ?? 'section';
-  const text = marked(row.text);
+function elementHit(place: Found, version: Version, book: Book, marked: Marked, locale: Locale): Hit {
+  const text = marked(place.text);
+  const level = book.places.find((one) => one.level !== null && one.level === place.atLevel);
   return {
     ...inVersion(version),
-    key: row.id,
-    statementId: row.statementId,
+    key: place.element ?? '',
+    statementId: place.statementId,
     href: version.isDraft
-      ? `${addressOf(version)}/draft?element=${row.id}#element-${row.id}`
-      : `${addressOf(version)}#statement-${row.statementId}`,
-    kindName: kindNamer(row.kindName === null ? {} : { [kind]: row.kindName }, locale)(kind),
-    levelName: row.levelName,
-    path: row.path,
-    title: marked(row.title),
+      ? `${addressOf(version)}/draft?element=${place.element}#element-${place.element}`
+      : `${addressOf(version)}#statement-${place.statementId}`,
+    kindName: kindNamer(book.kindNames, locale)(place.kind ?? 'section'),
+    levelName: level?.title ?? null,
+    path: pathTo(place, book),
+    title: marked(place.title),
     text: text === null ? null : excerpt(text),
   };
 }
 
-function versionHit(version: Version, marked: (text: string | null) => Piece[] | null): Hit {
+/** What an element hangs under, outermost first. */
+function pathTo(place: Found, { places }: Book): string[] {
+  const path: string[] = [];
+  let above = places[place.parentAt ?? -1];
+  while (above !== undefined && path.length < DEEPEST) {
+    path.unshift(above.title ?? above.text?.slice(0, LONGEST_NAME) ?? '');
+    above = places[above.parentAt ?? -1];
+  }
+  return path;
+}
+
+function versionHit(version: Version, marked: Marked): Hit {
   return {
     ...inVersion(version),
     key: version.versionId,
