@@ -37,7 +37,7 @@ async function activityRows(tx: Tx, activityId: string | null): Promise<Activity
     .selectFrom('activities as a')
     .leftJoin('units as u', (join) => join.onRef('u.organisation_id', '=', 'a.organisation_id').onRef('u.id', '=', 'a.unit_id'))
     .selectAll('a')
-    .select('u.name as unit')
+    .select(['u.name as unit', 'u.ended_on'])
     .orderBy(sql`a.name collate "da-x-icu"`)
     .orderBy('a.id');
   if (activityId !== null) query = query.where('a.id', '=', activityId);
@@ -55,6 +55,7 @@ async function activityRows(tx: Tx, activityId: string | null): Promise<Activity
     responsible: row.responsible,
     unitId: row.unit_id,
     unit: row.unit,
+    unitEnded: row.ended_on !== null,
     frameworkId: row.framework_id,
     page: row.page as ActivityPage,
     rule: {

@@ -38,6 +38,8 @@ export type Activity = {
   responsible: string;
   unitId: string | null;
   unit: string | null;
+  /** The unit is no longer there. */
+  unitEnded: boolean;
   frameworkId: string | null;
   page: ActivityPage;
   rule: YearRule;

@@ -117,7 +117,7 @@ function standingOf(member: Member, line: Line, note: NoteFrame): Standing {
 }
 
 async function frames(tx: Tx, line: Line, noteId: string | null): Promise<NoteFrame[]> {
-  const names = new Map(line.units.map((unit) => [unit.id, unit.name]));
+  const known = new Map(line.units.map((unit) => [unit.id, unit]));
   let notes = tx.selectFrom('decision_notes').select(['id', 'unit_id', 'reach', 'written_by', 'written_by_name']);
   if (noteId !== null) notes = notes.where('id', '=', noteId);
   const named = Map.groupBy(
@@ -127,10 +127,10 @@ async function frames(tx: Tx, line: Line, noteId: string | null): Promise<NoteFr
   return (await notes.execute()).map((row) => ({
     id: row.id,
     unitId: row.unit_id,
-    unit: names.get(row.unit_id) ?? '',
+    unit: known.get(row.unit_id)?.name ?? '',
     reach: row.reach as NoteReach,
     units: (named.get(row.id) ?? [])
-      .map(({ unit_id }) => ({ id: unit_id, name: names.get(unit_id) ?? '' }))
+      .map(({ unit_id: id }) => ({ id, name: known.get(id)?.name ?? '', ended: known.get(id)?.ended ?? true }))
       .sort((a, b) => a.name.localeCompare(b.name, 'da')),
     writtenBy: row.written_by,
     writtenByName: row.written_by_name,

@@ -50,7 +50,7 @@ export type NoteFrame = {
   unit: string;
   reach: NoteReach;
   /** The units named, where reach says units. */
-  units: { id: string; name: string }[];
+  units: { id: string; name: string; ended: boolean }[];
   writtenBy: string;
   writtenByName: string;
 };

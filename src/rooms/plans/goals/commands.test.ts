@@ -15,7 +15,7 @@ import { deleteGoal, makeGoal, saveGoal, sayState } from './commands.server.ts';
 import { goalCoverage } from './coverage/read.server.ts';
 import { goalFile } from './file/read.server.ts';
 import { goalList, goalsToLookAt } from './list/read.server.ts';
-import { goalForm, goalPage, indicatorPage } from './page/read.server.ts';
+import { goalForm, goalPage, goalUnits, indicatorPage } from './page/read.server.ts';
 import { goalPlaces } from './places/read.server.ts';
 import type { GoalInput } from './schema.ts';
 
@@ -120,6 +120,19 @@ test('AA12 HR writes for all, a leader for the own unit and those below, an empl
     await assert.rejects(makeGoal(fjordby.member(name), goal()), isProblem('not_found'), name);
     assert.equal(await fjordby.member(name).read((tx) => goalForm(tx, fjordby.member(name), null)), null);
   }
+});
+
+test('AA12 the units a form offers are those the one who asks may plan for, and to an employee there is no such form', async () => {
+  const offered = async (name: string, town = fjordby) => {
+    const member = town.member(name);
+    const units_ = await member.read((tx) => goalUnits(tx, member, { chosen: [unit('Lokalarkivet')], search: 'e' }));
+    assert.ok(units_.kind === 'list');
+    return units_.units.map((one) => one.name);
+  };
+  assert.deepEqual(await offered('Henrik'), ['Sundhed og Omsorg', 'Hjemmesygeplejen']);
+  assert.deepEqual(await offered('Rikke', holmsted), ['Holmsted Kommune']);
+  assert.equal((await offered('Lene')).length, 4);
+  for (const name of ['Amina', 'Tom']) await assert.rejects(offered(name), isProblem('not_found'), name);
 });
 
 test('AA12 a goal sent twice is set once, and an id that is somebody else’s goal gives nothing away', async () => {

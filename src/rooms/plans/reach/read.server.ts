@@ -3,7 +3,7 @@ import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { placesOf } from '../line/read.server.ts';
 import { mayPlanForAll } from '../policy.ts';
-import { mayPlanFor, type Reach } from './policy.ts';
+import type { Reach } from './policy.ts';
 import { inTreeOrder, withUnitsBelow } from './rules.ts';
 
 export type PlannedUnit = { id: string; name: string; parentId: string | null; depth: number };
@@ -35,10 +35,4 @@ export async function reachOf(tx: Tx, member: Member): Promise<Reach> {
     whole: tops.length === 1 && tops.every((top) => leads.has(top.id)),
     units: withUnitsBelow(units, [...leads]),
   };
-}
-
-/** The units a member may write for, as they can be chosen, and whether the organisation as a whole can be. */
-export async function unitsToChoose(tx: Tx, reach: Reach): Promise<{ whole: boolean; units: PlannedUnit[] }> {
-  const units = await unitsOfToday(tx);
-  return { whole: mayPlanFor(reach, null), units: units.filter((unit) => mayPlanFor(reach, unit.id)) };
 }

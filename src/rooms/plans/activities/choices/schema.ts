@@ -1,4 +1,5 @@
 import type { FrameworkChoice } from '../../statements/schema.ts';
+import type { OfferedUnits } from '../../units/schema.ts';
 
 /** What can be chosen for an activity. */
-export type ActivityChoices = { units: { id: string; name: string; depth: number }[]; statements: FrameworkChoice[] };
+export type ActivityChoices = { units: OfferedUnits; statements: FrameworkChoice[] };

@@ -5,6 +5,8 @@ import type { Member } from '#rooms/people/proof.server.ts';
 import { unitsOfToday } from '../../reach/read.server.ts';
 import { currentStatements, statementChoices } from '../../statements/read.server.ts';
 import type { RestsOn } from '../../statements/schema.ts';
+import { offerUnits } from '../../units/rules.ts';
+import type { OfferedUnits } from '../../units/schema.ts';
 import type { ActivityChoices } from '../choices/schema.ts';
 import { mayKeepYear } from '../policy.ts';
 import { activityOf, mayRecord } from '../read.server.ts';
@@ -53,12 +55,17 @@ export async function openActivity(tx: Tx, member: Member, activityId: string): 
   };
 }
 
-/** What can be chosen for an activity. */
-export async function activityChoices(tx: Tx): Promise<ActivityChoices> {
+/** What can be chosen for an activity that now lies with this unit. */
+export async function activityChoices(tx: Tx, unitId: string | null): Promise<ActivityChoices> {
   return {
-    units: (await unitsOfToday(tx)).map(({ id, name, depth }) => ({ id, name, depth })),
+    units: await activityUnits(tx, { chosen: unitId === null ? [] : [unitId], search: '' }),
     statements: await statementChoices(tx),
   };
+}
+
+/** The units an activity can lie with, as far as they were searched for. */
+export async function activityUnits(tx: Tx, asked: { chosen: string[]; search: string }): Promise<OfferedUnits> {
+  return offerUnits(await unitsOfToday(tx), () => true, asked);
 }
 
 /** The page it is done on, where this member has such a page. */

@@ -5,7 +5,9 @@ import type { Member } from '#rooms/people/proof.server.ts';
 import { statementChoices, currentStatements } from '../../statements/read.server.ts';
 import { unitsOfToday } from '../../reach/read.server.ts';
 import { hearingsToName } from '../read.server.ts';
-import type { NoteVersion } from '../schema.ts';
+import { offerUnits } from '../../units/rules.ts';
+import type { OfferedUnits } from '../../units/schema.ts';
+import type { NoteFrame, NoteVersion } from '../schema.ts';
 
 export type AroundNote = {
   today: string;
@@ -29,10 +31,19 @@ export async function aroundNote(tx: Tx, member: Member, version: NoteVersion): 
 }
 
 /** What a writer can choose from. */
-export async function noteChoices(tx: Tx, member: Member) {
+export async function noteChoices(tx: Tx, member: Member, note: NoteFrame) {
   return {
     choices: await statementChoices(tx),
     hearings: await hearingsToName(tx, member),
-    units: (await unitsOfToday(tx)).map(({ id, name, depth }) => ({ id, name, depth })),
+    units: await noteUnits(tx, note, { chosen: note.units.map((unit) => unit.id), search: '' }),
   };
+}
+
+/** The units a note can concern beside the one that decided, as far as they were searched for. */
+export async function noteUnits(
+  tx: Tx,
+  note: Pick<NoteFrame, 'unitId'>,
+  asked: { chosen: string[]; search: string },
+): Promise<OfferedUnits> {
+  return offerUnits(await unitsOfToday(tx), (unitId) => unitId !== note.unitId, asked);
 }

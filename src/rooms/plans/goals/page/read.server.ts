@@ -1,10 +1,14 @@
+import { Problem } from '#base/errors.ts';
 import { localDate, now } from '#base/time.ts';
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
-import { reachOf, unitsToChoose, type PlannedUnit } from '../../reach/read.server.ts';
+import { mayPlan, mayPlanFor, type Reach } from '../../reach/policy.ts';
+import { reachOf, unitsOfToday } from '../../reach/read.server.ts';
 import { seenMark } from '../../seen/rules.ts';
 import { currentStatements, statementChoices } from '../../statements/read.server.ts';
 import type { FrameworkChoice } from '../../statements/schema.ts';
+import { offerUnits } from '../../units/rules.ts';
+import type { OfferedUnits } from '../../units/schema.ts';
 import { indicatorsOf } from '../indicators/read.server.ts';
 import { indicatorMark } from '../indicators/rules.ts';
 import type { Indicator } from '../indicators/schema.ts';
@@ -39,7 +43,9 @@ export type GoalForm = {
   goal: Goal | null;
   seen: string;
   whole: boolean;
-  units: PlannedUnit[];
+  units: OfferedUnits;
+  /** Whose goal a new one is unless something else is chosen. */
+  usual: string;
   frameworks: FrameworkChoice[];
   /** Statements the goal rests on that no framework has today: they can stay, but not be chosen anew. */
   gone: { statementId: string; name: string }[];
@@ -50,8 +56,10 @@ export async function goalForm(tx: Tx, member: Member, goalId: string | null): P
   const goal = goalId === null ? null : await goalOf(tx, goalId);
   const reach = await reachOf(tx, member);
   if (goalId !== null && (goal === null || !mayWriteGoal(reach, goal))) return null;
-  const { whole, units } = await unitsToChoose(tx, reach);
-  if (!whole && units.length === 0) return null;
+  const whole = mayPlanFor(reach, null);
+  const first = (await unitsOfToday(tx)).find((unit) => mayPlanFor(reach, unit.id))?.id;
+  if (!whole && first === undefined) return null;
+  const usual = whole ? 'whole' : (first ?? '');
   const frameworks = await statementChoices(tx);
   const known = new Set(
     frameworks.flatMap(({ parts }) => parts.flatMap((part) => part.statements.map((one) => one.statementId))),
@@ -61,10 +69,22 @@ export async function goalForm(tx: Tx, member: Member, goalId: string | null): P
     goal,
     seen: goal === null ? '' : seenMark(fieldsOf(goal)),
     whole,
-    units,
+    units: await unitsOffered(tx, reach, { chosen: [goal?.unitId ?? usual], search: '' }),
+    usual,
     frameworks,
     gone: chosen.filter(({ statementId }) => !known.has(statementId)),
   };
+}
+
+/** The units whose goals a member may write, as far as they were searched for. To those who write none it is not there. */
+export async function goalUnits(tx: Tx, member: Member, asked: { chosen: string[]; search: string }): Promise<OfferedUnits> {
+  const reach = await reachOf(tx, member);
+  if (!mayPlan(reach)) throw new Problem('not_found');
+  return unitsOffered(tx, reach, asked);
+}
+
+async function unitsOffered(tx: Tx, reach: Reach, asked: { chosen: string[]; search: string }): Promise<OfferedUnits> {
+  return offerUnits(await unitsOfToday(tx), (unitId) => mayPlanFor(reach, unitId), asked);
 }
 
 export type IndicatorPage = { goal: Goal; indicator: Indicator; seen: string; today: string };

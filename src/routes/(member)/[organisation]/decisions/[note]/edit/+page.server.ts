@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { found } from '#base/errors.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
-import { noteChoices } from '#rooms/plans/decisions/around/read.server.ts';
+import { noteChoices, noteUnits } from '#rooms/plans/decisions/around/read.server.ts';
 import { dropDraft, saveNote } from '#rooms/plans/decisions/commands.server.ts';
 import { noteFor } from '#rooms/plans/decisions/read.server.ts';
-import { keeping, textOf } from '../../../typed.ts';
+import { textOf } from '../../../typed.ts';
+import { keepingUnits } from '../../../unit-search.ts';
 import { noteFrom } from '../../note-form.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -15,7 +16,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) =>
       note,
       draft: found(mayWrite ? draft : null),
       reachOpen: shared === null,
-      ...(await noteChoices(tx, member)),
+      ...(await noteChoices(tx, member, note)),
       list: `/${member.organisation.slug}/decisions`,
       done: event.url.searchParams.get('done'),
     };
@@ -25,7 +26,12 @@ export const load = asMember(async (member, event: PageServerLoadEvent) =>
 export const actions = {
   save: asMemberAction(async (member, event: RequestEvent) => {
     const form = await event.request.formData();
-    return keeping(form, async () => {
+    const offer = (asked: { chosen: string[]; search: string }) =>
+      member.read(async (tx) => {
+        const { note, mayWrite } = await noteFor(tx, member, event.params.note);
+        return noteUnits(tx, found(mayWrite ? note : null), asked);
+      });
+    return keepingUnits(form, 'units', offer, async () => {
       await saveNote(member, event.params.note, noteFrom(form));
       const base = `/${member.organisation.slug}/decisions/${event.params.note}`;
       redirect(303, textOf(form, 'next') === 'see' ? `${base}/draft` : `${base}/edit?done=saved`);

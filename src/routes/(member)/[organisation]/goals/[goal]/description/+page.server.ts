@@ -2,8 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { found } from '#base/errors.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
 import { saveGoal } from '#rooms/plans/goals/commands.server.ts';
-import { goalForm } from '#rooms/plans/goals/page/read.server.ts';
-import { keeping } from '../../../typed.ts';
+import { goalForm, goalUnits } from '#rooms/plans/goals/page/read.server.ts';
+import { keepingUnits } from '../../../unit-search.ts';
 import { goalFrom } from '../../goal-form.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -15,7 +15,8 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
 export const actions = {
   default: asMemberAction(async (member, event: RequestEvent) => {
     const form = await event.request.formData();
-    return keeping(form, async () => {
+    const offer = (asked: { chosen: string[]; search: string }) => member.read((tx) => goalUnits(tx, member, asked));
+    return keepingUnits(form, 'unitId', offer, async () => {
       await saveGoal(member, event.params.goal, goalFrom(form));
       redirect(303, `/${member.organisation.slug}/goals/${event.params.goal}?done=saved`);
     });

@@ -1,0 +1,10 @@
+type Sent = { problem?: { code: string } | undefined; typed?: Record<string, string[]> | undefined } | null | undefined;
+
+/**
+ * The mark a form goes back to its writer with, after it was refused: what it was read with. Only when the writer has just been told
+ * that somebody else was first is it the mark of what stands now; else a date typed wrong would write over the other's words.
+ */
+export function markFor(sent: Sent, name: string, standing: string | number): string | number {
+  if (sent?.problem?.code === 'conflict') return standing;
+  return sent?.typed?.[name]?.[0] ?? standing;
+}
