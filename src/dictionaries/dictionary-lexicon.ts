@@ -39,14 +39,16 @@ export class DictionaryLexicon implements Lexicon {
     this.#from = from;
     this.language = from.language;
     this.counted = from.text.pairs > 0;
+    from.forms.welcome(from.common.keys());
   }
 
   readonly frequency = (word: string): number => {
+    if (!isTitled(word) && this.#from.forms.refuses(word)) return 0;
     const known = this.#frequencies.get(word);
     if (known !== undefined) return known;
     if (this.#frequencies.size > MOST_KEPT) this.#frequencies.clear();
     const found = this.#frequencyOf(word);
-    this.#frequencies.set(word, found);
+    if (found > 0) this.#frequencies.set(word, found);
     return found;
   };
 

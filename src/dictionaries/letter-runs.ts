@@ -1,3 +1,5 @@
+import type { Stems } from './stems.ts';
+
 /** Letters told apart; all others count as one. */
 const LETTERS = "abcdefghijklmnopqrstuvwxyzæøåéü-'.";
 const SIZE = LETTERS.length + 2;
@@ -8,6 +10,7 @@ const codes = new Uint8Array(0x10000).fill(LETTERS.length + 1);
   codes[letter.toUpperCase().charCodeAt(0)] = index + 1;
 });
 
+const SQUARE = SIZE ** 2;
 const CUBE = SIZE ** 3;
 
 /**
@@ -18,33 +21,40 @@ export class LetterRuns {
   readonly #threes = new Uint8Array(CUBE);
   readonly #fours = new Uint8Array(CUBE * SIZE);
   /** What words end with before an ending is put on: one, two and three letters. */
-  readonly #ends = [new Uint8Array(SIZE), new Uint8Array(SIZE ** 2), new Uint8Array(CUBE)];
+  readonly #ends = [new Uint8Array(SIZE), new Uint8Array(SIZE ** 2), new Uint8Array(CUBE)] as const;
 
   /** Words, and the endings they take: each behind what is left once up to `longest` letters are taken off. */
-  constructor(stems: Iterable<string>, endings: Iterable<string>, longest: number) {
-    for (const stem of stems) this.#add(stem, longest);
+  constructor(stems: Stems, endings: Iterable<string>, longest: number) {
+    stems.visit((text, from, to) => this.#add(text, from, to, longest));
     const starts = new Set<string>();
     for (const ending of endings) {
-      this.#add(ending, -1);
+      this.#add(ending, 0, ending.length, -1);
       for (const length of [1, 2, 3]) starts.add(ending.slice(0, length));
     }
     for (const start of starts) if (start !== '') this.#addStart(start);
-    this.#fours.forEach((seen, run) => {
-      if (seen === 1) this.#threes[Math.floor(run / SIZE)] = this.#threes[run % CUBE] = 1;
-    });
+    for (let run = 0; run < this.#fours.length; run++)
+      if (this.#fours[run] === 1) this.#threes[Math.floor(run / SIZE)] = this.#threes[run % CUBE] = 1;
   }
 
-  #add(word: string, longest: number): void {
+  #add(text: string, from: number, to: number, longest: number): void {
+    const [ones, twos, threes] = this.#ends;
+    let third = 0;
+    let second = 0;
     let run = 0;
-    for (let i = 0; i < word.length; i++) {
-      run = (run % CUBE) * SIZE + (codes[word.charCodeAt(i)] ?? 0);
-      if (i >= 2) this.#threes[run % CUBE] = 1;
-      if (i >= 3) this.#fours[run] = 1;
-      if (i < word.length - 1 - longest) continue;
-      for (let length = 1; length <= 3 && length <= i + 1; length++) {
-        const end = this.#ends[length - 1];
-        if (end) end[run % end.length] = 1;
+    for (let i = from; i < to; i++) {
+      const letter = codes[text.charCodeAt(i)] ?? 0;
+      const two = second * SIZE + letter;
+      const three = third * SQUARE + two;
+      if (i > from + 2) this.#fours[run * SIZE + letter] = 1;
+      else if (i === from + 2) this.#threes[three] = 1;
+      if (i >= to - 1 - longest) {
+        ones[letter] = 1;
+        if (i > from) twos[two] = 1;
+        if (i > from + 1) threes[three] = 1;
       }
+      run = three;
+      third = second;
+      second = letter;
     }
   }
 
@@ -52,28 +62,37 @@ export class LetterRuns {
   #addStart(start: string): void {
     let code = 0;
     for (let i = 0; i < start.length; i++) code = code * SIZE + (codes[start.charCodeAt(i)] ?? 0);
+    const ends = this.#ends[3 - start.length] ?? [];
     const high = SIZE ** start.length;
-    this.#ends[3 - start.length]?.forEach((seen, end) => {
-      if (seen === 1) this.#fours[end * high + code] = 1;
-    });
+    for (let end = 0; end < ends.length; end++) if (ends[end] === 1) this.#fours[end * high + code] = 1;
   }
 
-  /** False when the word has four letters in a row that no word has. */
-  allows(word: string): boolean {
-    return this.#holds(this.#fours, 4, word, 0);
+  /** Lets `reach` see a word as if it were one of these; `fits` does not. */
+  welcome(word: string): void {
+    let run = 0;
+    for (let i = 0; i < word.length; i++) {
+      run = (run % CUBE) * SIZE + (codes[word.charCodeAt(i)] ?? 0);
+      if (i >= 3) this.#fours[run] = 1;
+    }
+  }
+
+  /** How far from a place on a text has no four letters in a row that no word has. */
+  reach(text: string, from: number): number {
+    let run = 0;
+    for (let i = from; i < text.length; i++) {
+      run = (run % CUBE) * SIZE + (codes[text.charCodeAt(i)] ?? 0);
+      if (i >= from + 3 && this.#fours[run] !== 1) return i;
+    }
+    return text.length;
   }
 
   /** The same for three; only those that end at `from` or later are looked at. */
   fits(word: string, from: number): boolean {
-    return this.#holds(this.#threes, 3, word, Math.max(0, from - 2));
-  }
-
-  #holds(seen: Uint8Array, length: number, word: string, first: number): boolean {
-    const high = seen.length / SIZE;
+    const first = Math.max(0, from - 2);
     let run = 0;
     for (let i = first; i < word.length; i++) {
-      run = (run % high) * SIZE + (codes[word.charCodeAt(i)] ?? 0);
-      if (i - first >= length - 1 && seen[run] !== 1) return false;
+      run = (run % SIZE ** 2) * SIZE + (codes[word.charCodeAt(i)] ?? 0);
+      if (i >= first + 2 && this.#threes[run] !== 1) return false;
     }
     return true;
   }

@@ -89,9 +89,9 @@ function spread(studies: readonly Study[], most: number): Study[] {
 
 function readingsOf({ text, own }: Study, channel: Channel, chances: WordChances): Study['readings'] {
   const shape = shapeOf(text);
-  const all = singleVariants(seenLetters(text, shape), channel, DEAREST, chances.lexicon.fits);
   // A word of the language that has a neighbour is no damage, unless it lacks the letters that scans lose.
-  const variants = own < RARE ? all : all.filter(({ confusions: [confusion] }) => confusion?.kind === 'national');
+  const kind = own < RARE ? null : 'national';
+  const variants = singleVariants(seenLetters(text, shape), channel, DEAREST, chances.lexicon.fits, kind);
   const found = variants.flatMap(({ word, cost, confusions: [confusion] }) => {
     const chance = chances.meant(word.toLowerCase(), shape);
     return chance > 0 && confusion ? [{ chance, confusion, cost }] : [];

@@ -1,4 +1,4 @@
-import type { Channel, WeighedConfusion } from './confusions.ts';
+import type { Channel, ConfusionKind, WeighedConfusion } from './confusions.ts';
 
 /** A word that may have been meant, what a scan must have confused to show what stands there, and its cost: -ln of the chance. */
 export type Variant = { word: string; cost: number; confusions: WeighedConfusion[] };
@@ -7,11 +7,18 @@ type Option = { length: number; meant: string; cost: number; confusion: WeighedC
 
 const LONGEST_SEEN = 3;
 
-/** Every single confusion that could have led to the word. */
-export function singleVariants(word: string, channel: Channel, most: number, fits: Limits['fits']): Variant[] {
+/** Every single confusion that could have led to the word, or those of one kind. */
+export function singleVariants(
+  word: string,
+  channel: Channel,
+  most: number,
+  fits: Limits['fits'],
+  kind: ConfusionKind | null = null,
+): Variant[] {
   const found: Variant[] = [];
   for (let at = 0; at <= word.length; at++)
     for (const { length, meant, cost, confusion } of optionsAt(word, at, channel, most)) {
+      if (kind !== null && confusion.kind !== kind) continue;
       const end = at + meant.length + 2;
       const variant = word.slice(0, at) + meant + word.slice(at + length);
       if (fits(variant.slice(0, end), at)) found.push({ word: variant, cost, confusions: [confusion] });

@@ -19,11 +19,14 @@ const OF_COUNT = 0.3;
 /** A rare word that somebody wrote is commoner than rare words are on average: the commoner ones are met oftener. */
 const LEAST_MET = [0, 0, 0.2, 2, 3];
 
+type Standing = Pick<Token, 'text' | 'opens' | 'hangs' | 'dotted'>;
+
 /** How likely words are in this document, in words per million. */
 export class WordChances {
   readonly lexicon: Lexicon;
   readonly #other: Lexicon | null;
   readonly #counts = new Map<string, number>();
+  readonly #standing = new Map<string, number>();
   #total = 1;
 
   /** `other` is a second language whose words may stand in the text. */
@@ -75,7 +78,16 @@ export class WordChances {
   }
 
   /** The chance that the word is right as it stands. */
-  asItStands({ text, opens, hangs, dotted }: Pick<Token, 'text' | 'opens' | 'hangs' | 'dotted'>): number {
+  asItStands(word: Standing): number {
+    const key = `${word.text} ${word.opens ? 1 : 0}${word.hangs ? 1 : 0}${word.dotted ? 1 : 0}`;
+    const known = this.#standing.get(key);
+    if (known !== undefined) return known;
+    const found = this.#standingChance(word);
+    this.#standing.set(key, found);
+    return found;
+  }
+
+  #standingChance({ text, opens, hangs, dotted }: Standing): number {
     if (dotted && text.length <= LONGEST_ABBREVIATION && !/[^\p{L}]/u.test(text))
       return Math.max(ABBREVIATION[text.length] ?? 0, this.#own(text, shapeOf(text)));
     if (hangs && this.lexicon.begins(text.toLowerCase())) return BEGINNING;
