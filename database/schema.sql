@@ -116,6 +116,7 @@ create table public.activities (
   revision integer not null default 1,
   changed_by_name text not null,
   changed_at timestamp with time zone not null default now(),
+  search text not null generated,
   PRIMARY KEY (organisation_id, id),
   CHECK (((begins_month >= 1) AND (begins_month <= 12))),
   CHECK (((begins_year >= 2000) AND (begins_year <= 2199))),
@@ -220,6 +221,7 @@ create table public.decision_note_additions (
   added_by uuid not null,
   added_by_name text not null,
   added_at timestamp with time zone not null default now(),
+  search text not null generated,
   PRIMARY KEY (organisation_id, note_id, id),
   CHECK (((length(text) >= 1) AND (length(text) <= 5000))),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -267,6 +269,7 @@ create table public.decision_note_versions (
   written_at timestamp with time zone not null default now(),
   shared_at timestamp with time zone,
   shared_by_name text not null default ''::text,
+  search text not null generated,
   PRIMARY KEY (organisation_id, note_id, number),
   CHECK ((number > 0)),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -282,6 +285,26 @@ CREATE UNIQUE INDEX decision_note_versions_draft ON public.decision_note_version
 grant delete, insert, select, update to web;
 grant insert, select to worker;
 grant update (shared_at), update (shared_by_name) to worker;
+
+-- That a shared decision note was given to more readers: units, by what they were called that day, or everybody. Never taken back.
+create table public.decision_note_widenings (
+  organisation_id integer not null,
+  note_id uuid not null,
+  id uuid not null,
+  reach text not null,
+  units text[] not null,
+  widened_by uuid not null,
+  widened_by_name text not null,
+  widened_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, note_id, id),
+  CHECK (((reach = 'units'::text) = (cardinality(units) > 0))),
+  CHECK ((reach = ANY (ARRAY['units'::text, 'organisation'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, note_id) REFERENCES decision_notes(organisation_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.decision_note_widenings as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+grant insert, select to web;
 
 -- A note in which a leader stands by a decision: which unit decided, and whom it concerns. Its words stand in its versions.
 create table public.decision_notes (
@@ -1107,6 +1130,7 @@ create table public.framework_translations (
   revision integer not null default 1,
   written_by_name text not null,
   written_at timestamp with time zone not null default now(),
+  search text not null generated,
   PRIMARY KEY (organisation_id, framework_id, statement_id, unit_id),
   CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
@@ -1314,6 +1338,7 @@ create table public.goal_indicators (
   feedback_name text not null default ''::text,
   perspective text not null,
   made_at timestamp with time zone not null default now(),
+  search text not null generated,
   PRIMARY KEY (organisation_id, goal_id, id),
   CHECK ((((direction = 'within'::text) = (target_to IS NOT NULL)) AND (target_to >= target))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -1396,6 +1421,7 @@ create table public.goals (
   begins date,
   ends date,
   made_at timestamp with time zone not null default now(),
+  search text not null generated,
   PRIMARY KEY (organisation_id, id),
   CHECK (((cardinality(perspectives) > 0) AND (perspectives <@ ARRAY['user'::text, 'professional'::text, 'political'::text]))),
   CHECK (((length(title) >= 1) AND (length(title) <= 200))),
@@ -1422,6 +1448,7 @@ create table public.hearing_answers (
   answered_by uuid not null,
   answered_by_name text not null,
   answered_at timestamp with time zone not null default now(),
+  search text not null generated,
   PRIMARY KEY (organisation_id, hearing_id, comment_id),
   CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
   CHECK ((outcome = ANY (ARRAY['taken_in'::text, 'partly'::text, 'not'::text]))),
@@ -1482,6 +1509,7 @@ create table public.hearing_comments (
   id uuid not null,
   statement_id uuid,
   text text not null,
+  search text not null generated,
   PRIMARY KEY (organisation_id, hearing_id, id),
   CHECK (((length(text) >= 1) AND (length(text) <= 20000))),
   FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,

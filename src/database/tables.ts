@@ -72,6 +72,7 @@ export type ActivitiesTable = {
   revision: Generated<number>;
   changed_by_name: string;
   changed_at: Generated<Date>;
+  search: Generated<string>;
 };
 
 export type ActivityHoldingsTable = {
@@ -118,6 +119,7 @@ export type DecisionNoteAdditionsTable = {
   added_by: string;
   added_by_name: string;
   added_at: Generated<Date>;
+  search: Generated<string>;
 };
 
 export type DecisionNoteUnitsTable = {
@@ -148,6 +150,18 @@ export type DecisionNoteVersionsTable = {
   written_at: Generated<Date>;
   shared_at: Date | null;
   shared_by_name: Generated<string>;
+  search: Generated<string>;
+};
+
+export type DecisionNoteWideningsTable = {
+  organisation_id: number;
+  note_id: string;
+  id: string;
+  reach: string;
+  units: string[];
+  widened_by: string;
+  widened_by_name: string;
+  widened_at: Generated<Date>;
 };
 
 export type DecisionNotesTable = {
@@ -536,6 +550,7 @@ export type FrameworkTranslationsTable = {
   revision: Generated<number>;
   written_by_name: string;
   written_at: Generated<Date>;
+  search: Generated<string>;
 };
 
 export type FrameworkUploadsTable = {
@@ -633,6 +648,7 @@ export type GoalIndicatorsTable = {
   feedback_name: Generated<string>;
   perspective: string;
   made_at: Generated<Date>;
+  search: Generated<string>;
 };
 
 export type GoalStatementsTable = {
@@ -676,6 +692,7 @@ export type GoalsTable = {
   begins: string | null;
   ends: string | null;
   made_at: Generated<Date>;
+  search: Generated<string>;
 };
 
 export type HearingAnswersTable = {
@@ -689,6 +706,7 @@ export type HearingAnswersTable = {
   answered_by: string;
   answered_by_name: string;
   answered_at: Generated<Date>;
+  search: Generated<string>;
 };
 
 export type HearingBodiesTable = {
@@ -718,6 +736,7 @@ export type HearingCommentsTable = {
   id: string;
   statement_id: string | null;
   text: string;
+  search: Generated<string>;
 };
 
 export type HearingDeadlinesTable = {
@@ -1155,6 +1174,7 @@ export type Tables = {
   decision_note_additions: DecisionNoteAdditionsTable;
   decision_note_units: DecisionNoteUnitsTable;
   decision_note_versions: DecisionNoteVersionsTable;
+  decision_note_widenings: DecisionNoteWideningsTable;
   decision_notes: DecisionNotesTable;
   demonstrations: DemonstrationsTable;
   employments: EmploymentsTable;

@@ -45,9 +45,26 @@ function stemsLike(stem: string): string[] {
 /** How a word of a text is what was looked for: another form of it, a longer word that begins with it, or one with it later in it. */
 export type Likeness = 'form' | 'start' | 'part';
 
+/** What a word is worth where it stands: in a text, in a title. */
+export const WORTH: Record<Likeness, readonly [number, number]> = { form: [8, 12], start: [3, 6], part: [2, 5] };
+
+/** The beginnings of words that count as the word itself. */
+function startsOf({ word, stems }: Term): string[] {
+  return [...new Set([word, ...stems.filter((stem) => stem.length >= SHORTEST_STEM)])];
+}
+
+/** Letters of which some stand in a column `search` wherever the word is found: a quick look before the exact one. */
+export function tracesOf(term: Term): string[] {
+  const starts = startsOf(term);
+  const shortest = starts.filter((one) => !starts.some((other) => other !== one && one.includes(other)));
+  const stems = term.stems.filter((stem) => !shortest.some((one) => stem.includes(one)));
+  return [...shortest, ...stems.flatMap((stem) => [`=${stem};`, `>${stem};`])];
+}
+
 /** Tells how words of a text, with their stems, are like a word that is looked for; null where they are not. */
-export function likenessTo({ word: wanted, stems }: Term): (word: string, stem: string) => Likeness | null {
-  const starts = [...new Set([wanted, ...stems.filter((stem) => stem.length >= SHORTEST_STEM)])];
+export function likenessTo(term: Term): (word: string, stem: string) => Likeness | null {
+  const { word: wanted, stems } = term;
+  const starts = startsOf(term);
   const inside = starts.filter((one) => one.length >= SHORTEST_INSIDE);
   const within = (word: string) =>
     inside.length === 0

@@ -47,3 +47,36 @@ export type SearchResult = {
   words: number;
   frameworks: { frameworkId: string; title: string; count: number }[];
 };
+
+/** The words that were asked for, made ready to look with; null when nothing was. */
+export type Asked = { terms: Term[] };
+
+/** Something with words, outside the text of the frameworks, that the one who asks may read. */
+export type Passage = {
+  key: string;
+  /** Below the organisation's address. */
+  href: string;
+  kindName: string;
+  /** What it belongs to: a unit, a hearing, a framework. */
+  under: string;
+  title: string | null;
+  /** Its texts, most telling first; the first with a hit is shown. */
+  texts: string[];
+  /** What it can be found by, as the database wrote it. */
+  search: string;
+  isDraft?: boolean;
+};
+
+export type PassageHit = {
+  key: string;
+  href: string;
+  kindName: string;
+  /** Where it stands. */
+  framework: string;
+  title: Piece[] | null;
+  text: Piece[] | null;
+  isDraft: boolean;
+};
+
+/** The first passages that have all the words, best first, and how many there are. */
+export type PassageHits = { hits: PassageHit[]; total: number };

@@ -23,12 +23,12 @@ export type OpenedNote = {
   mayDelete: boolean;
 };
 
-/** The notes a member may read, newest first: by the day of the decision, drafts first. */
-export async function notesFor(tx: Tx, member: Member): Promise<OpenedNote[]> {
+/** The notes a member may read, of those named or of all, newest first: by the day of the decision, drafts first. */
+export async function notesFor(tx: Tx, member: Member, among: readonly string[] | null = null): Promise<OpenedNote[]> {
   const line = await lineOf(tx, member.personId);
-  const versions = Map.groupBy(await versionRows(tx, null), (row) => row.noteId);
-  const additions = Map.groupBy(await additionRows(tx, null), (row) => row.noteId);
-  return (await frames(tx, line, null))
+  const versions = Map.groupBy(await versionRows(tx, among), (row) => row.noteId);
+  const additions = Map.groupBy(await additionRows(tx, among), (row) => row.noteId);
+  return (await frames(tx, line, among))
     .flatMap((note) => opened(member, line, note, versions.get(note.id) ?? [], additions.get(note.id) ?? []) ?? [])
     .sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
 }
@@ -37,9 +37,9 @@ export async function notesFor(tx: Tx, member: Member): Promise<OpenedNote[]> {
 export async function noteFor(tx: Tx, member: Member, noteId: string): Promise<OpenedNote> {
   if (!isId(noteId)) throw new Problem('not_found');
   const line = await lineOf(tx, member.personId);
-  const [note] = await frames(tx, line, noteId);
+  const [note] = await frames(tx, line, [noteId]);
   const found =
-    note === undefined ? null : opened(member, line, note, await versionRows(tx, noteId), await additionRows(tx, noteId));
+    note === undefined ? null : opened(member, line, note, await versionRows(tx, [noteId]), await additionRows(tx, [noteId]));
   if (found === null) throw new Problem('not_found');
   return found;
 }
@@ -116,10 +116,10 @@ function standingOf(member: Member, line: Line, note: NoteFrame): Standing {
   };
 }
 
-async function frames(tx: Tx, line: Line, noteId: string | null): Promise<NoteFrame[]> {
+async function frames(tx: Tx, line: Line, among: readonly string[] | null): Promise<NoteFrame[]> {
   const known = new Map(line.units.map((unit) => [unit.id, unit]));
   let notes = tx.selectFrom('decision_notes').select(['id', 'unit_id', 'reach', 'written_by', 'written_by_name']);
-  if (noteId !== null) notes = notes.where('id', '=', noteId);
+  if (among !== null) notes = notes.where('id', 'in', among);
   const named = Map.groupBy(
     await tx.selectFrom('decision_note_units').select(['note_id', 'unit_id']).execute(),
     (row) => row.note_id,
@@ -137,9 +137,9 @@ async function frames(tx: Tx, line: Line, noteId: string | null): Promise<NoteFr
   }));
 }
 
-async function versionRows(tx: Tx, noteId: string | null): Promise<OfNote<NoteVersion>[]> {
+async function versionRows(tx: Tx, among: readonly string[] | null): Promise<OfNote<NoteVersion>[]> {
   let query = tx.selectFrom('decision_note_versions').selectAll();
-  if (noteId !== null) query = query.where('note_id', '=', noteId);
+  if (among !== null) query = query.where('note_id', 'in', among);
   return (await query.execute()).map(presented);
 }
 
@@ -161,9 +161,9 @@ function presented(row: Selectable<Tables['decision_note_versions']>): OfNote<No
   };
 }
 
-async function additionRows(tx: Tx, noteId: string | null): Promise<OfNote<Addition>[]> {
+async function additionRows(tx: Tx, among: readonly string[] | null): Promise<OfNote<Addition>[]> {
   let query = tx.selectFrom('decision_note_additions').select(['note_id', 'id', 'text', 'added_by_name', 'added_at']);
-  if (noteId !== null) query = query.where('note_id', '=', noteId);
+  if (among !== null) query = query.where('note_id', 'in', among);
   return (await query.orderBy('added_at').orderBy('id').execute()).map((row) => ({
     noteId: row.note_id,
     id: row.id,

@@ -1,5 +1,5 @@
 import type { Book, Lexicon } from '../books/rules.ts';
-import { likenessTo, type Likeness } from '../rules.ts';
+import { likenessTo, WORTH, type Likeness } from '../rules.ts';
 import type { Term } from '../schema.ts';
 
 export type Place = { versionId: string; at: number };
@@ -18,8 +18,6 @@ export type Library = { books: ReadonlyMap<string, Book>; lexicon: Lexicon };
 type Weighed = Place & { has: number; matched: number; worth: number };
 type InBook = { versionId: string; book: Book; places: Weighed[] };
 
-/** What a word is worth where it stands: in a text, in a title. */
-const WORTH: Record<Likeness, readonly [number, number]> = { form: [8, 12], start: [3, 6], part: [2, 5] };
 /** The title of a framework tells more about it than one of its statements. */
 const TITLE_COUNTS = 2;
 
