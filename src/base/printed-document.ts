@@ -6,6 +6,19 @@ export type Run = { text: string; mark?: 'strong' | 'emphasis' | 'inserted' | 'd
 /** Words as one reads them; pieces where some of them are marked. */
 export type Words = string | Run[];
 
+/** A drawing without its words, as SVG, and the words beside it: size, place of the baseline and colour in the drawing's own units. */
+export type LetteredDrawing = { svg: string; width: number; height: number; words: DrawnWords[] };
+
+export type DrawnWords = {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  fill: string;
+  anchor: 'start' | 'middle' | 'end';
+  bold: boolean;
+};
+
 export type PrintedBlock =
   /** The title is level 1; levels must not be skipped. `ownPage` begins a new page. */
   | { kind: 'heading'; level: 2 | 3 | 4 | 5; text: string; ownPage?: boolean }
@@ -16,7 +29,7 @@ export type PrintedBlock =
   | { kind: 'list'; items: Words[]; ordered?: boolean }
   /** Terms with what belongs to each, for instance a level with its expectation. */
   | { kind: 'terms'; items: { term: string; text: Words }[] }
-  | { kind: 'figure'; svg: string; alt: string; caption: string }
+  | ({ kind: 'figure'; alt: string; caption: string } & LetteredDrawing)
   /** A picture as it was given, its bytes in base64, its size in dots. */
   | {
       kind: 'picture';

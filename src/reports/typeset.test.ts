@@ -4,6 +4,7 @@ import { getDocumentProxy, extractText } from 'unpdf';
 import type { PrintedDocument } from '#base/printed-document.ts';
 import { stopwatch } from '#base/time.ts';
 import { drawChart } from '#ui/charts/draw.ts';
+import { lettered } from '#ui/charts/lettered.ts';
 import { printPalette } from '#ui/print-palette.ts';
 import { typeset } from './typeset.ts';
 
@@ -30,7 +31,7 @@ const document: PrintedDocument = {
   blocks: [
     { kind: 'note', title: 'Et sted at begynde', text: 'Tallene må ikke stå alene.' },
     { kind: 'heading', level: 2, text: 'Temaer' },
-    { kind: 'figure', svg, alt: 'Eget svar er højest', caption: 'Eget svar er højest' },
+    { kind: 'figure', ...lettered(svg), alt: 'Eget svar er højest', caption: 'Eget svar er højest' },
     {
       kind: 'table',
       caption: 'Temaer',
@@ -53,8 +54,25 @@ test('a report is a tagged PDF/UA file in Danish that can be read out, with ever
   assert.match(raw, /\/MarkInfo/);
   assert.match(raw, /\/Lang ?\(da-DK\)/);
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
-  for (const words of ['Rapport om Søren Ærøe', 'Børnehuset Åkanden', 'Åbenhed', '4,5', '3,4', 'Side 1 af 1'])
+  for (const words of [
+    'Rapport om Søren Ærøe',
+    'Børnehuset Åkanden',
+    'Åbenhed',
+    '4,5',
+    '3,4',
+    '8 svar',
+    'Helt enig',
+    'Side 1 af 1',
+  ])
     assert.ok(text.includes(words), words);
+});
+
+test('a drawing is read out by its finding, and its words are no paragraphs of their own', async () => {
+  const pages = await getDocumentProxy(new Uint8Array(await typeset(document)));
+  const tree = JSON.stringify(await (await pages.getPage(1)).getStructTree());
+  const figures = tree.match(/\{"role":"Figure","children":\[[^\]]*\],"alt":"Eget svar er højest"\}/g) ?? [];
+  assert.equal(figures.length, 1);
+  assert.ok(!figures[0]?.includes('"role":"P"'));
 });
 
 test('what people wrote is set as words and never run', async () => {

@@ -7,7 +7,8 @@ export const OPTIONS = SCALE.highest - SCALE.lowest + 1;
 
 /** A mean with the interval it may lie in, or the end of the scale it lies near; low and high are null where there is no interval. */
 export type ShownMean =
-  { kind: 'mean'; value: number; low: number | null; high: number | null } | { kind: 'atMost' | 'atLeast'; limit: number };
+  | { kind: 'mean'; value: number; low: number | null; high: number | null }
+  | { kind: 'atMost' | 'atLeast'; limit: number };
 
 /** One figure: a mean, shares in whole per cent (three, or five beside the mean), and the spread in a word from 20 answers. */
 export type ShownFigure = { mean: ShownMean | null; shares: number[] | null; spread: SpreadWord | null };

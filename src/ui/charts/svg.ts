@@ -7,6 +7,12 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 }
 
+/** What `escapeText` was given. */
+export function plainText(escaped: string): string {
+  const plain: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+  return escaped.replace(/&(lt|gt|quot|#39|amp);/g, (entity) => plain[entity] ?? entity);
+}
+
 /** One element; children are markup already, so text must pass through `escapeText` first. */
 export function element(name: string, attributes: Attributes, children = ''): string {
   const written = Object.entries(attributes)

@@ -4,6 +4,7 @@ import { locale, m } from '#base/text.ts';
 import { inWords } from '#base/time.ts';
 import { drawChart } from '#ui/charts/draw.ts';
 import type { ChartFigure } from '#ui/charts/figure.ts';
+import { lettered } from '#ui/charts/lettered.ts';
 import { printPalette } from '#ui/print-palette.ts';
 import { contextBlocks } from './printed-context.ts';
 import type { Report, ReportTheme } from '../report/read.server.ts';
@@ -156,7 +157,7 @@ function superiorBlocks(report: Report): PrintedBlock[] {
 
 function chart(id: string, title: string, finding: string, figure: ChartFigure): PrintedBlock {
   const svg = drawChart(figure, { id, title, finding, width: 720, locale: locale(), palette: printPalette });
-  return { kind: 'figure', svg, alt: `${title}. ${finding}`, caption: finding };
+  return { kind: 'figure', ...lettered(svg), alt: `${title}. ${finding}`, caption: finding };
 }
 
 const selfText = (self: number | null): string => (self === null ? '–' : oneDecimal(self));
