@@ -78,7 +78,7 @@ export class DictionaryLexicon implements Lexicon {
 
   readonly begins = (word: string): boolean => ((this.#from.forms.form(word)?.uses ?? 0) & (FIRST | WHOLE)) !== 0;
 
-  readonly fits = (word: string, from: number): boolean => this.#from.forms.fits(word, from);
+  readonly fits = (word: string, from: number, to: number): boolean => this.#from.forms.fits(word, from, to);
 
   /** How common a word is by what was met and by the lists; undefined when neither knows it. */
   #usual(word: string): number | undefined {

@@ -86,12 +86,12 @@ export class LetterRuns {
     return text.length;
   }
 
-  /** The same for three; only those that end at `from` or later are looked at. */
-  fits(word: string, from: number): boolean {
+  /** Whether letters may stand so, three in a row; only those that end at `from` or later and before `to` are looked at. */
+  fits(word: string, from: number, to: number): boolean {
     const first = Math.max(0, from - 2);
     let run = 0;
-    for (let i = first; i < word.length; i++) {
-      run = (run % SIZE ** 2) * SIZE + (codes[word.charCodeAt(i)] ?? 0);
+    for (let i = first; i < to; i++) {
+      run = (run % SQUARE) * SIZE + (codes[word.charCodeAt(i)] ?? 0);
       if (i >= first + 2 && this.#threes[run] !== 1) return false;
     }
     return true;

@@ -71,9 +71,9 @@ export class WordForms {
     return view.runs < word.length || view.begins < word.length - this.#longest;
   }
 
-  /** Whether letters may stand so in a word: threes of them that end at `from` or later are compared with those of the dictionary. */
-  fits(word: string, from: number): boolean {
-    return this.#runs.fits(word, from);
+  /** Whether letters may stand so in a word: threes of them that end from `from` up to `to` are compared with those of the dictionary. */
+  fits(word: string, from: number, to: number): boolean {
+    return this.#runs.fits(word, from, to);
   }
 
   /** The parts of a compound, the fewest that will do; null when the word is none. */

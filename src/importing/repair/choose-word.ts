@@ -1,7 +1,7 @@
 import type { Channel, WeighedConfusion } from './confusions.ts';
 import { RARE } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { manyVariants, singleVariants, type Variant } from './variants.ts';
+import { confusionsOf, manyVariants, singleVariants, type Variant } from './variants.ts';
 import type { WordChances } from './word-chances.ts';
 import { seenLetters, shapedLike, shapeOf, type Shape } from './word-shape.ts';
 
@@ -131,7 +131,7 @@ export class WordChooser {
       const word = shapedLike(variant.word, token, shape);
       const lead = Math.log(chance * this.#capital(word, token, shape)) - variant.cost - limit;
       if (lead > least && word !== token.text && word.length > 1 && lead > (best.get(word)?.lead ?? least))
-        best.set(word, { word, lead, confusions: variant.confusions });
+        best.set(word, { word, lead, confusions: confusionsOf(variant) });
     };
     const unknown: Variant[] = [];
     for (const variant of variants) {

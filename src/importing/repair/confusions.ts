@@ -8,7 +8,8 @@ export type ConfusionKind = 'national' | 'alike' | 'other' | 'dropped' | 'added'
 
 const NATIONAL = 'æøå';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
-export type WeighedConfusion = Confusion & { prior: number };
+/** `key` names it: what was seen and what was meant. */
+export type WeighedConfusion = Confusion & { prior: number; key: string };
 
 /** Every confusion thought possible, by what was seen ('' for a letter that fell out), with its chance before a document is read. */
 export const POSSIBLE: ReadonlyMap<string, readonly WeighedConfusion[]> = allConfusions();
@@ -19,7 +20,8 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
     const same = found.get(seen) ?? new Map<string, WeighedConfusion>();
     found.set(seen, same);
     const known = same.get(meant);
-    if (seen !== meant && (known === undefined || known.prior < prior)) same.set(meant, { seen, meant, kind, prior });
+    if (seen !== meant && (known === undefined || known.prior < prior))
+      same.set(meant, { seen, meant, kind, prior, key: `${seen}>${meant}` });
   };
   for (const [meant, traces] of Object.entries(NATIONAL_TRACES))
     for (const seen of traces) add(seen, meant, 'national', PRIOR.trace);
@@ -51,15 +53,16 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
   return new Map([...found].map(([seen, same]) => [seen, [...same.values()].filter(({ prior }) => prior > 0)]));
 }
 
-export function keyOf({ seen, meant }: Confusion): string {
-  return `${seen}>${meant}`;
-}
+const LONGEST_SEEN = 3;
+/** Confusions dearer than this are not thought of: less than one in a million letters. */
+const DEAREST = 15;
 
 export type CostedConfusion = { confusion: WeighedConfusion; cost: number };
 
 /** The chances of confusions in one document. Made from how often each was found and from the letters that were seen right. */
 export class Channel {
   readonly #options = new Map<string, readonly CostedConfusion[]>();
+  readonly #around = new Map<string, readonly CostedConfusion[]>();
   readonly #counts: ReadonlyMap<string, number>;
   readonly #letters: ReadonlyMap<string, number>;
   readonly #lone: ReadonlySet<string>;
@@ -73,26 +76,35 @@ export class Channel {
     this.#factors = factorsOf(counts, letters);
   }
 
-  /** What may have been meant by what was seen, cheapest first; the cost is -ln of the chance. */
-  options(seen: string): readonly CostedConfusion[] {
-    const known = this.#options.get(seen);
+  /** What may have been meant by the letters from a place of a word on, cheapest first; the cost is -ln of the chance. */
+  optionsAt(word: string, at: number): readonly CostedConfusion[] {
+    const letters = word.slice(at, at + LONGEST_SEEN);
+    const key = at === 0 ? `^${letters}` : letters;
+    const known = this.#around.get(key);
     if (known) return known;
-    const made = (POSSIBLE.get(seen) ?? []).map((confusion) => ({ confusion, cost: -Math.log(this.chance(confusion)) }));
-    made.sort((a, b) => a.cost - b.cost);
-    this.#options.set(seen, made);
-    return made;
+    const found: CostedConfusion[] = [];
+    for (let length = 0; length <= letters.length; length++)
+      for (const option of this.#optionsOf(letters.slice(0, length)))
+        if (at === 0 || option.confusion.meant !== 'I') found.push(option);
+    found.sort((a, b) => a.cost - b.cost);
+    this.#around.set(key, found);
+    return found;
   }
 
-  /** How often a confusion was found in this document. */
-  count(confusion: Confusion): number {
-    return this.#counts.get(keyOf(confusion)) ?? 0;
+  #optionsOf(seen: string): readonly CostedConfusion[] {
+    const known = this.#options.get(seen);
+    if (known) return known;
+    const all = (POSSIBLE.get(seen) ?? []).map((confusion) => ({ confusion, cost: -Math.log(this.chance(confusion)) }));
+    const made = all.filter(({ cost }) => cost <= DEAREST).sort((a, b) => a.cost - b.cost);
+    this.#options.set(seen, made);
+    return made;
   }
 
   /** The chance that what was meant was seen so, 0 to 1. */
   chance(confusion: WeighedConfusion): number {
     const total = this.#letters.get(confusion.meant.slice(0, 1)) ?? 0;
     const prior = Math.min(0.02, confusion.prior * this.#factors[confusion.kind]);
-    const count = this.#lone.has(keyOf(confusion)) ? 0 : Math.max(0, this.count(confusion) - DISCOUNT);
+    const count = this.#lone.has(confusion.key) ? 0 : Math.max(0, (this.#counts.get(confusion.key) ?? 0) - DISCOUNT);
     const steadiness = Math.max(LEAST_STEADINESS, PRIOR_COUNT / prior);
     const learned = (count + prior * steadiness) / (total + steadiness);
     const steady = STEADINESS_OF[confusion.kind];
@@ -127,7 +139,7 @@ function factorsOf(counts: ReadonlyMap<string, number>, letters: ReadonlyMap<str
   const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
   for (const same of POSSIBLE.values()) {
     for (const confusion of same) {
-      happened[confusion.kind] += counts.get(keyOf(confusion)) ?? 0;
+      happened[confusion.kind] += counts.get(confusion.key) ?? 0;
       const meant = confusion.meant === '' ? all / LETTERS.length : (letters.get(confusion.meant.slice(0, 1)) ?? 0);
       expected[confusion.kind] += confusion.prior * meant;
     }

@@ -1,4 +1,4 @@
-import { Channel, keyOf, type WeighedConfusion } from './confusions.ts';
+import { Channel, type WeighedConfusion } from './confusions.ts';
 import { RARE } from './lexicon.ts';
 import { singleVariants } from './variants.ts';
 import type { WordChances } from './word-chances.ts';
@@ -13,8 +13,6 @@ const MOST_JUDGED = 2;
 /** What fewer words say is no rule of the document: it may be one name that comes again and again. */
 const FEWEST_WORDS = 1.5;
 const ROUNDS = 4;
-/** Confusions dearer than this are not thought of: about one in a million letters. */
-const DEAREST = 15;
 
 type Study = {
   text: string;
@@ -30,7 +28,6 @@ export type Lesson = {
   counts: Map<string, number>;
   letters: Map<string, number>;
   lone: Set<string>;
-  damaged: number;
 };
 
 /** Letters of the words that are right, by how often they stand there. */
@@ -42,10 +39,10 @@ export function countLetters(words: Iterable<string>): Map<string, number> {
 
 /**
  * What a scan confused in this document. Each doubtful word is compared with every word one confusion away; which confusions then
- * explain the most is found by going over the words several times (expectation and maximisation). `damaged` is the expected number of
- * words that are wrong.
+ * explain the most is found by going over the words several times (expectation and maximisation). Null when fewer words than
+ * `least` are to be expected to be wrong: the document is clean.
  */
-export function learnChannel(tokens: readonly Token[], chances: WordChances): Lesson {
+export function learnChannel(tokens: readonly Token[], chances: WordChances, least: number): Lesson | null {
   const doubtful = new Map<string, Study>();
   const sure: string[] = [];
   for (const token of tokens) {
@@ -70,8 +67,10 @@ export function learnChannel(tokens: readonly Token[], chances: WordChances): Le
   const start = new Channel(new Map(), letters);
   for (const study of studies) study.readings = readingsOf(study, start, chances);
 
-  const lesson: Lesson = { channel: start, counts: new Map(), letters, lone: new Set(), damaged: 0 };
-  for (let round = 0; round < ROUNDS; round++) weigh(studies, lesson);
+  const lesson: Lesson = { channel: start, counts: new Map(), letters, lone: new Set() };
+  const damaged = weigh(studies, lesson);
+  if (damaged < least) return null;
+  for (let round = 1; round < ROUNDS; round++) weigh(studies, lesson);
   return lesson;
 }
 
@@ -91,21 +90,21 @@ function readingsOf({ text, own }: Study, channel: Channel, chances: WordChances
   const shape = shapeOf(text);
   // A word of the language that has a neighbour is no damage, unless it lacks the letters that scans lose.
   const kind = own < RARE ? null : 'national';
-  const variants = singleVariants(seenLetters(text, shape), channel, DEAREST, chances.lexicon.fits, kind);
-  const found = variants.flatMap(({ word, cost, confusions: [confusion] }) => {
+  const variants = singleVariants(seenLetters(text, shape), channel, Infinity, chances.lexicon.fits, kind);
+  const found = variants.flatMap(({ word, cost, confused: { confusion } }) => {
     const chance = chances.meant(word.toLowerCase(), shape);
-    return chance > 0 && confusion ? [{ chance, confusion, cost }] : [];
+    return chance > 0 ? [{ chance, confusion, cost }] : [];
   });
   if (own >= RARE) return found;
   if (found.length > 0 || text.length < 8) return found;
-  return variants.flatMap(({ word, cost, confusions: [confusion] }) => {
-    const chance = confusion?.kind === 'national' && cost < 9 ? chances.meantCompound(word.toLowerCase()) : 0;
-    return chance > 0 && confusion ? [{ chance, confusion, cost }] : [];
+  return variants.flatMap(({ word, cost, confused: { confusion } }) => {
+    const chance = confusion.kind === 'national' && cost < 9 ? chances.meantCompound(word.toLowerCase()) : 0;
+    return chance > 0 ? [{ chance, confusion, cost }] : [];
   });
 }
 
-/** One round: shares each word out among its readings, then counts the confusions anew. */
-function weigh(studies: readonly Study[], lesson: Lesson): void {
+/** One round: shares each word out among its readings, then counts the confusions anew. Gives the expected number of wrong words. */
+function weigh(studies: readonly Study[], lesson: Lesson): number {
   const counts = new Map<string, number>();
   const words = new Map<string, number>();
   let damaged = 0;
@@ -115,7 +114,7 @@ function weigh(studies: readonly Study[], lesson: Lesson): void {
     readings.forEach(({ confusion }, i) => {
       const share = (weights[i] ?? 0) / total;
       damaged += share * Math.min(MOST_JUDGED, count) * scale;
-      const key = keyOf(confusion);
+      const { key } = confusion;
       counts.set(key, (counts.get(key) ?? 0) + share * Math.min(MOST_COUNTED, count) * scale);
       words.set(key, (words.get(key) ?? 0) + share);
     });
@@ -123,5 +122,5 @@ function weigh(studies: readonly Study[], lesson: Lesson): void {
   lesson.counts = counts;
   lesson.lone = new Set([...words].filter(([, support]) => support < FEWEST_WORDS).map(([key]) => key));
   lesson.channel = new Channel(counts, lesson.letters, lesson.lone);
-  lesson.damaged ||= damaged;
+  return damaged;
 }

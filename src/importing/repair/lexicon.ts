@@ -11,8 +11,8 @@ export type Lexicon = {
   compound: (word: string) => number;
   /** Whether compounds may begin with it, as "ledelses". */
   begins: (word: string) => boolean;
-  /** Whether the letters of a word may stand so; only threes that end at `from` or later are looked at. */
-  fits: (word: string, from: number) => boolean;
+  /** Whether the letters of a word may stand so; only threes that end at `from` or later and before `to` are looked at. */
+  fits: (word: string, from: number, to: number) => boolean;
   /** How much likelier the second word is after the first than by itself: a factor, 1 when nothing is known. */
   pair: (left: string, right: string) => number;
 };

@@ -2,7 +2,7 @@ import type { Repair } from '../open-format.ts';
 import { applyRepairs, type WordRepair } from './apply-repairs.ts';
 import { joinBroken } from './broken-words.ts';
 import { WordChooser } from './choose-word.ts';
-import { Channel, keyOf } from './confusions.ts';
+import { Channel } from './confusions.ts';
 import { countLetters, learnChannel, type Lesson } from './learn-channel.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendBullets, mendStrokes } from './marks.ts';
@@ -27,8 +27,8 @@ export function repairText(text: string, lexicon: Lexicon, other: Lexicon | null
   const source = text.split('\n');
   const chances = new WordChances(lexicon, other);
   const before = joinBroken(tokensOf(source), source);
-  const lesson = learnChannel(before, chances);
-  if (lesson.damaged < Math.max(LEAST_DAMAGED, before.length * DAMAGED_SHARE)) return { text, repairs: [], damaged: false };
+  const lesson = learnChannel(before, chances, Math.max(LEAST_DAMAGED, before.length * DAMAGED_SHARE));
+  if (lesson === null) return { text, repairs: [], damaged: false };
   const bullets = mendBullets(source);
   const strokes = mendStrokes(bullets.lines);
   const chooser = new WordChooser(lesson.channel, chances, false);
@@ -52,7 +52,7 @@ function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordCh
     const known = chances.isWord(token.text);
     if (!reading && known) untouched.push(token.text.toLowerCase());
     if (reading && !known) found.push(reading.word.toLowerCase());
-    for (const confusion of reading?.confusions ?? []) counts.set(keyOf(confusion), (counts.get(keyOf(confusion)) ?? 0) + 1);
+    for (const { key } of reading?.confusions ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
     return (reading?.word ?? token.text).toLowerCase();
   });
   chances.learn([...untouched, ...found]);
