@@ -73,7 +73,7 @@ grant select, insert, update, delete on framework_parents, framework_supports, f
 grant select, insert, delete on decision_notes, decision_note_units, activity_statements, activity_holdings to {web};
 grant update (reach) on decision_notes to {web};
 grant select, insert, update, delete on decision_note_versions, activities to {web};
-grant select, insert on decision_note_additions to {web};
+grant select, insert on decision_note_additions, decision_note_widenings to {web};
 
 -- Goals: what stands on a page can be changed and taken back; how far a goal was said to be is only added to, and goes with the goal.
 grant select, insert, update, delete on goals, goal_indicators to {web};

@@ -1,7 +1,7 @@
 import type { Locale } from '#base/text.ts';
 
 /** The mails the product can send. One file per template in templates/. */
-export const TEMPLATES = ['sign_in', 'invitation', 'reminder', 'release_ready', 'hearing_invitation', 'hearing_reminder', 'hearing_deadline', 'framework_review'] as const;
+export const TEMPLATES = ['sign_in', 'invitation', 'reminder', 'release_ready', 'hearing_invitation', 'hearing_reminder', 'hearing_deadline', 'framework_review', 'decision_note', 'activity'] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 /** A mail ready to be written: parameters are words, links and codes only, never content of answers. */

@@ -66,6 +66,7 @@ export const TRAIL_ACTIONS = [
   'decision_note.saved',
   'decision_note.shared',
   'decision_note.added_to',
+  'decision_note.widened',
   'decision_note.deleted',
   'activity.saved',
   'activity.held',

@@ -1,5 +1,7 @@
 import type { Locale } from '#base/text.ts';
 import type { Letter, Template } from '../schema.ts';
+import { activity } from './activity.ts';
+import { decisionNote } from './decision_note.ts';
 import { frameworkReview } from './framework_review.ts';
 import { hearingDeadline } from './hearing_deadline.ts';
 import { hearingInvitation } from './hearing_invitation.ts';
@@ -19,6 +21,8 @@ export const LETTERS: Partial<Record<Template, Writer>> = {
   hearing_reminder: hearingReminder,
   hearing_deadline: hearingDeadline,
   framework_review: frameworkReview,
+  decision_note: decisionNote,
+  activity,
   invitation,
   reminder,
 };

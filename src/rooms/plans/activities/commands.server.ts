@@ -5,9 +5,11 @@ import { localDate, now } from '#base/time.ts';
 import { inTenant, type Tx } from '#database/tenant.ts';
 import { currentVersions } from '#rooms/frameworks/read.server.ts';
 import { unpoint } from '#rooms/frameworks/write.server.ts';
+import { postAll } from '#rooms/messages/write.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import type { TrailAction } from '#rooms/trail/schema.ts';
 import { record } from '#rooms/trail/write.server.ts';
+import { addressOf, leadersOf } from '../mail/read.server.ts';
 import { unitsOfToday } from '../reach/read.server.ts';
 import { currentStatements } from '../statements/read.server.ts';
 import { mayKeepYear } from './policy.ts';
@@ -24,7 +26,9 @@ export async function makeActivity(member: Member, activityId: string, input: Ac
     await checkChoices(tx, member, input, null);
     const today = localDate(now());
     const made = await insertActivity(tx, { id: activityId, countedFrom: today, by: member.name }, input);
-    if (made) await leaveTrail(tx, member, 'activity.saved', { id: activityId, name: input.name });
+    if (!made) return;
+    await leaveTrail(tx, member, 'activity.saved', { id: activityId, name: input.name });
+    await tellLeaders(tx, member, activityId, null);
   });
 }
 
@@ -48,6 +52,7 @@ export async function saveActivity(member: Member, activityId: string, input: Ac
       .execute();
     await putStatements(tx, { id: activityId, name: input.name }, input.statements);
     await leaveTrail(tx, member, 'activity.saved', { id: activityId, name: input.name });
+    await tellLeaders(tx, member, activityId, stored.unitId);
   });
 }
 
@@ -84,6 +89,21 @@ export async function deleteActivity(member: Member, activityId: string): Promis
     await tx.deleteFrom('activities').where('id', '=', activityId).execute();
     await leaveTrail(tx, member, 'activity.deleted', activity);
   });
+}
+
+/** Tells the leaders of the unit an activity lies with, when it did not lie there before. */
+async function tellLeaders(tx: Tx, member: Member, activityId: string, before: string | null): Promise<void> {
+  const { unitId, unit, name: activity } = await activityOf(tx, activityId);
+  if (unitId === null || unitId === before) return;
+  const link = await addressOf(tx, `year/${activityId}`);
+  const leaders = (await leadersOf(tx, unitId)).filter((leader) => leader.personId !== member.personId);
+  await postAll(
+    tx,
+    leaders.flatMap(({ name, email, language }) => {
+      const parameters = { name, by: member.name, unit: unit ?? '', activity, link };
+      return email === null ? [] : [{ template: 'activity' as const, address: email, language, parameters }];
+    }),
+  );
 }
 
 async function lockedActivity(tx: Tx, activityId: string): Promise<Activity> {

@@ -7,6 +7,7 @@ import { dayAfter, localDate, now } from '#base/time.ts';
 import { FORMAT, type FrameworkDraft } from '#importing/open-format.ts';
 import { statementsOf, usesOf } from '#rooms/frameworks/read.server.ts';
 import { createFromDraft } from '#rooms/frameworks/write.server.ts';
+import { write } from '#rooms/messages/commands.server.ts';
 import { liveUnits } from '#rooms/people/units/read.server.ts';
 import { settleCast, type CastTown } from '../../../../tests/cast.ts';
 import { freshDatabase, type TestDatabase } from '../../../../tests/database.ts';
@@ -224,4 +225,25 @@ it('AA3 the calendar holds each time of five years, and keeps its ids when an ac
   assert.deepEqual(ids(moved), ids(first));
   assert.match(moved, new RegExp(`DTSTART;VALUE=DATE:${year}0901`));
   assert.match(moved, /SEQUENCE:2/);
+});
+
+it('AA3 the leader of a unit is told by mail when an activity is put there, once, and not again for every change', async () => {
+  const lene = fjordby.member('Lene');
+  const mails = async () => {
+    const rows = await fjordby.worker.transaction((tx) => tx.selectFrom('messages').selectAll().execute());
+    return rows.filter((row) => row.template === 'activity').map((row) => ({ to: row.address, ...write(row) }));
+  };
+  await fjordby.worker.transaction((tx) => tx.deleteFrom('messages').execute());
+  await made();
+  assert.deepEqual(await mails(), []);
+  const id = await made({ unit: care });
+  await makeActivity(lene, id, parsed({ unit: care }));
+  const [first, ...more] = await mails();
+  assert.deepEqual([first?.to, more], ['mette@fjordby.example', []]);
+  assert.match(first?.text ?? '', new RegExp(`Hej Mette[^]*Lene[^]*Hjemmesygeplejen[^]*/fjordby/year/${id}\\n`));
+  await saveActivity(lene, id, parsed({ unit: care, name: 'Et nyt navn', revision: 1 }));
+  assert.equal((await mails()).length, 1);
+  await saveActivity(lene, id, parsed({ unit: '', revision: 2 }));
+  await saveActivity(lene, id, parsed({ unit: care, revision: 3 }));
+  assert.equal((await mails()).length, 2);
 });

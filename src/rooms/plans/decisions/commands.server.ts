@@ -10,6 +10,8 @@ import { leaderNames, lineOf } from '../line/read.server.ts';
 import { currentStatements } from '../statements/read.server.ts';
 import { mayWriteNote } from './policy.ts';
 import { hearingsToName, noteFor, type OpenedNote } from './read.server.ts';
+import { mayTell, peopleConcerned } from './told/read.server.ts';
+import { tellOfNote } from './told/write.server.ts';
 import { isWritten, missingIn } from './rules.ts';
 import type { NewNoteInput, NoteInput, NoteVersion, RestedOn } from './schema.ts';
 import { insertNote, insertVersion, markShared, removeNote, rowOf } from './write.server.ts';
@@ -58,8 +60,12 @@ export async function saveNote(member: Member, noteId: string, input: NoteInput)
   });
 }
 
-/** Shares the draft with all it concerns. What it says never changes after that. */
-export async function shareNote(member: Member, noteId: string, revision: number): Promise<void> {
+/** Shares the draft with all it concerns, and tells them by mail if asked to. What it says never changes after that. */
+export async function shareNote(
+  member: Member,
+  noteId: string,
+  { revision, tell }: { revision: number; tell: boolean },
+): Promise<void> {
   await inTenant(member, async (tx) => {
     const { opened, draft } = await draftToWrite(tx, member, noteId, revision);
     if (missingIn(draft).length > 0) throw new Problem('invalid', m.decisions_problem_missing());
@@ -67,6 +73,13 @@ export async function shareNote(member: Member, noteId: string, revision: number
       throw new Problem('invalid', m.decisions_problem_future());
     if (draft.number > 1 && draft.reason === '') throw new Problem('invalid', m.decisions_problem_reason());
     await markShared(tx, opened.note, draft, member.name);
+    const telling = {
+      ...opened.note,
+      title: draft.title,
+      kind: opened.shared === null ? ('shared' as const) : ('corrected' as const),
+    };
+    if (tell && (await mayTell(tx, member, opened.note)))
+      await tellOfNote(tx, member, telling, await peopleConcerned(tx, member, opened.note));
     await leaveTrail(tx, member, 'decision_note.shared', noteId, draft.title);
   });
 }
@@ -132,7 +145,8 @@ async function lockedNote(tx: Tx, member: Member, noteId: string): Promise<Opene
   return noteFor(tx, member, noteId);
 }
 
-async function noteToWrite(tx: Tx, member: Member, noteId: string): Promise<OpenedNote> {
+/** The note, held for this transaction, for one who may write it; to anybody else it is not there. */
+export async function noteToWrite(tx: Tx, member: Member, noteId: string): Promise<OpenedNote> {
   const opened = await lockedNote(tx, member, noteId);
   if (!opened.mayWrite) throw new Problem('not_found');
   return opened;
@@ -183,7 +197,8 @@ async function saveReach(tx: Tx, member: Member, noteId: string, { reach, units 
   if (rows.length > 0) await tx.insertInto('decision_note_units').values(rows).execute();
 }
 
-function leaveTrail(tx: Tx, member: Member, action: TrailAction, id: string, name: string): Promise<void> {
+/** Writes down what was done with a note. */
+export function leaveTrail(tx: Tx, member: Member, action: TrailAction, id: string, name: string): Promise<void> {
   const actor = { personId: member.personId, name: member.name };
   return record(tx, actor, { action, object: { kind: 'decision_note', id, name } });
 }

@@ -91,7 +91,8 @@ const read = (name: string, id: string) => fjordby.member(name).read((tx) => not
 const revisionOf = async (name: string, id: string) => (await read(name, id)).draft?.revision ?? 0;
 const save = async (name: string, id: string, change: Partial<NoteInput> = {}) =>
   saveNote(fjordby.member(name), id, { ...WHOLE, revision: await revisionOf(name, id), ...change });
-const share = async (name: string, id: string) => shareNote(fjordby.member(name), id, await revisionOf(name, id));
+const share = async (name: string, id: string) =>
+  shareNote(fjordby.member(name), id, { revision: await revisionOf(name, id), tell: false });
 async function shared(change: Partial<NoteInput> = {}): Promise<string> {
   const id = await begun('Mette');
   await save('Mette', id, change);
@@ -161,12 +162,12 @@ it('B5 only the leader of the unit and HR write; those above read, and others fi
   for (const name of ['Henrik', 'Jonas', 'Amina', 'Tom']) {
     const member = fjordby.member(name);
     await assert.rejects(saveNote(member, id, { ...WHOLE, revision: 1 }), isProblem('not_found'), name);
-    await assert.rejects(shareNote(member, id, 1), isProblem('not_found'), name);
+    await assert.rejects(shareNote(member, id, { revision: 1, tell: true }), isProblem('not_found'), name);
     await assert.rejects(dropDraft(member, id), isProblem('not_found'), name);
   }
   const rikke = holmsted.member('Rikke');
   await assert.rejects(saveNote(rikke, id, { ...WHOLE, revision: 1 }), isProblem('not_found'));
-  await assert.rejects(shareNote(rikke, id, 1), isProblem('not_found'));
+  await assert.rejects(shareNote(rikke, id, { revision: 1, tell: true }), isProblem('not_found'));
   await assert.rejects(deleteNote(rikke, id), isProblem('not_found'));
   await assert.rejects(
     beginNote(rikke, { id: newId(), title: 'Vores', unit: units['Hjemmesygeplejen'] ?? '' }),
@@ -219,7 +220,7 @@ it('B5 two who write at once: the second is told, and nothing is written over', 
   const id = await begun('Mette');
   await saveNote(fjordby.member('Mette'), id, { ...WHOLE, revision: 1 });
   await assert.rejects(saveNote(fjordby.member('Lene'), id, { ...WHOLE, title: 'Andet', revision: 1 }), isProblem('conflict'));
-  const twice = await Promise.allSettled([1, 2].map(() => shareNote(fjordby.member('Mette'), id, 2)));
+  const twice = await Promise.allSettled([1, 2].map(() => shareNote(fjordby.member('Mette'), id, { revision: 2, tell: true })));
   assert.deepEqual(twice.map((one) => one.status).sort(), ['fulfilled', 'rejected']);
   assert.equal((await read('Amina', id)).shared?.title, WHOLE.title);
 });

@@ -1,4 +1,5 @@
 import type { Member } from '#rooms/people/proof.server.ts';
+import { mayPlanFor, type Reach } from '../reach/policy.ts';
 
 /** How a person stands to a note: began it, leads the unit that decided, leads a unit above it, or is among those it concerns. */
 export type Standing = { wrote: boolean; leads: boolean; above: boolean; concerned: boolean };
@@ -29,4 +30,9 @@ export function mayReadShared(member: Member, standing: Standing): boolean {
 /** A draft goes with its writer. What people have read is taken away by HR alone, and the trail says so. */
 export function mayDeleteNote(member: Member, standing: Pick<Standing, 'leads'>, shared: boolean): boolean {
   return shared ? mayWriteForAll(member) : mayWriteNote(member, standing);
+}
+
+/** A mail about a note goes to those it concerns. One to everybody in the organisation is sent by who plans for it as a whole. */
+export function mayTellByMail(plans: Reach, everybody: boolean): boolean {
+  return !everybody || mayPlanFor(plans, null);
 }

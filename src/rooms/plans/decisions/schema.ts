@@ -43,6 +43,9 @@ export type NoteVersion = NoteWords & {
 /** What was added to a shared note later. */
 export type Addition = { id: string; text: string; addedBy: string; addedAt: Date };
 
+/** That a shared note was given to more readers: units by their names that day, or, without any, everybody. */
+export type Widening = { id: string; units: string[]; by: string; at: Date };
+
 /** A note without its words: who decided, and whom it concerns. */
 export type NoteFrame = {
   id: string;
@@ -85,5 +88,14 @@ export const NoteInput = v.object({
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type NoteInput = v.InferOutput<typeof NoteInput>;
+
+/** To whom a shared note is given: everybody, or units. The id comes with the form: sent twice, it is given once. */
+export const WideningInput = v.object({
+  id,
+  reach: v.picklist(['units', 'organisation'], 'choice'),
+  units: v.pipe(v.array(id), v.maxLength(100, 'many')),
+  tell: v.boolean(),
+});
+export type WideningInput = v.InferOutput<typeof WideningInput>;
 
 export const AdditionInput = v.object({ text: v.pipe(words(5000), v.minLength(1, 'missing')) });

@@ -77,10 +77,19 @@ export async function markShared(
     .where('note_id', '=', note.id)
     .where('number', '=', draft.number)
     .execute();
+  await pointFrom(tx, note, draft);
+}
+
+/** Lets the statements a shared wording rests on know of it. */
+export async function pointFrom(
+  tx: Tx,
+  note: Pick<NoteFrame, 'id' | 'unit' | 'reach'>,
+  shared: Pick<NoteVersion, 'title' | 'decidedOn' | 'restsOn'>,
+): Promise<void> {
   await unpoint(tx, { kind: 'decision_note', usedId: note.id });
   // Where statements are used is read by more people than a note for some units is: there it gives away neither title nor subject.
-  const title = note.reach === 'organisation' ? draft.title : [note.unit, draft.decidedOn ?? ''].join(' ').trim();
-  for (const { statementId } of draft.restsOn) await point(tx, { kind: 'decision_note', usedId: note.id, statementId, title });
+  const title = note.reach === 'organisation' ? shared.title : [note.unit, shared.decidedOn ?? ''].join(' ').trim();
+  for (const { statementId } of shared.restsOn) await point(tx, { kind: 'decision_note', usedId: note.id, statementId, title });
 }
 
 /** Takes a note away with everything that was written in it. */

@@ -56,7 +56,7 @@ test('B5 AA12 AA3 a leader who no longer leads the unit plans, writes and record
   const mette = fjordby.member('Mette');
   await beginNote(mette, { id, title: WORDS.title, unit: unitId });
   await saveNote(mette, id, { ...WORDS, revision: 1 });
-  await shareNote(mette, id, 2);
+  await shareNote(mette, id, { revision: 2, tell: false });
   await handOver('Amina');
   assert.deepEqual(await may('Mette'), [false, false, false]);
   assert.deepEqual(await may('Amina'), [true, true, true]);

@@ -3,8 +3,10 @@ import type { Tx } from '#database/tenant.ts';
 import { hearingsFor } from '#rooms/frameworks/hearing/read.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { statementChoices, currentStatements } from '../../statements/read.server.ts';
+import { lineOf } from '../../line/read.server.ts';
 import { unitsOfToday } from '../../reach/read.server.ts';
-import { hearingsToName } from '../read.server.ts';
+import { hearingsToName, type OpenedNote } from '../read.server.ts';
+import { concerns } from '../rules.ts';
 import { offerUnits } from '../../units/rules.ts';
 import type { OfferedUnits } from '../../units/schema.ts';
 import type { NoteFrame, NoteVersion } from '../schema.ts';
@@ -37,6 +39,18 @@ export async function noteChoices(tx: Tx, member: Member, note: NoteFrame) {
     hearings: await hearingsToName(tx, member),
     units: await noteUnits(tx, note, { chosen: note.units.map((unit) => unit.id), search: '' }),
   };
+}
+
+/** The units that cannot read a shared note yet, as far as they were searched for; null when everybody can, or the member may not add. */
+export async function unitsToAdd(
+  tx: Tx,
+  member: Member,
+  { note, mayWrite }: Pick<OpenedNote, 'note' | 'mayWrite'>,
+  asked: { chosen: string[]; search: string },
+): Promise<OfferedUnits | null> {
+  if (!mayWrite || note.reach === 'organisation') return null;
+  const { pathOf } = await lineOf(tx, member.personId);
+  return offerUnits(await unitsOfToday(tx), (unitId) => !concerns(note, [unitId], pathOf), asked);
 }
 
 /** The units a note can concern beside the one that decided, as far as they were searched for. */

@@ -24,7 +24,10 @@ export async function listNotes(
 
 /** The newest shared notes a member may read, shared since a moment. */
 export async function latestNotes(tx: Tx, member: Member, since: Date, most: number): Promise<OpenedNote[]> {
-  const shared = (await notesFor(tx, member)).filter(({ shared: read }) => (read?.sharedAt ?? since) > since);
+  const recent = tx.selectFrom('decision_note_versions').select('note_id').distinct().where('shared_at', '>', since);
+  const ids = (await recent.execute()).map((row) => row.note_id);
+  if (ids.length === 0) return [];
+  const shared = (await notesFor(tx, member, ids)).filter(({ shared: read }) => (read?.sharedAt ?? since) > since);
   return shared.sort((a, b) => (b.shared?.sharedAt?.getTime() ?? 0) - (a.shared?.sharedAt?.getTime() ?? 0)).slice(0, most);
 }
 

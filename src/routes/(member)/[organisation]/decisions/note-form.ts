@@ -1,7 +1,7 @@
 import { safeParse, type BaseIssue } from 'valibot';
 import { Problem } from '#base/errors.ts';
 import { m } from '#base/text.ts';
-import { AdditionInput, NewNoteInput, NoteInput } from '#rooms/plans/decisions/schema.ts';
+import { AdditionInput, NewNoteInput, NoteInput, WideningInput } from '#rooms/plans/decisions/schema.ts';
 import { textOf, textsOf } from '../typed.ts';
 
 /** The new note a form asks for. */
@@ -25,6 +25,18 @@ export function noteFrom(form: FormData): NoteInput {
     reach: textOf(form, 'reach') || 'branch',
     units: textsOf(form, 'units'),
     revision: Number(textOf(form, 'revision')),
+  });
+  if (parsed.success) return parsed.output;
+  throw new Problem('invalid', '', errorsOf(parsed.issues));
+}
+
+/** To whom a form gives a note. */
+export function wideningFrom(form: FormData): WideningInput {
+  const parsed = safeParse(WideningInput, {
+    id: textOf(form, 'widening'),
+    reach: textOf(form, 'reach'),
+    units: textsOf(form, 'units'),
+    tell: form.get('tell') !== null,
   });
   if (parsed.success) return parsed.output;
   throw new Problem('invalid', '', errorsOf(parsed.issues));

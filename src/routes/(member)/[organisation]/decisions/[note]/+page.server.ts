@@ -1,11 +1,15 @@
 import { redirect } from '@sveltejs/kit';
+import { found } from '#base/errors.ts';
 import { newId } from '#base/ids.ts';
 import { asMember, asMemberAction } from '#gate/gate.server.ts';
-import { aroundNote } from '#rooms/plans/decisions/around/read.server.ts';
+import { aroundNote, unitsToAdd } from '#rooms/plans/decisions/around/read.server.ts';
 import { addToNote, beginCorrection, deleteNote } from '#rooms/plans/decisions/commands.server.ts';
 import { noteFor } from '#rooms/plans/decisions/read.server.ts';
+import { widenNote } from '#rooms/plans/decisions/widening/commands.server.ts';
+import { wideningsOf } from '#rooms/plans/decisions/widening/read.server.ts';
 import { keeping } from '../../typed.ts';
-import { additionFrom } from '../note-form.ts';
+import { keepingUnits } from '../../unit-search.ts';
+import { additionFrom, wideningFrom } from '../note-form.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
@@ -19,6 +23,8 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
       ...opened,
       shared,
       ...(await aroundNote(tx, member, shared)),
+      widenings: await wideningsOf(tx, opened.note.id),
+      addable: await unitsToAdd(tx, member, opened, { chosen: [], search: '' }),
       list,
       newId: newId(),
       done: event.url.searchParams.get('done'),
@@ -32,6 +38,15 @@ export const actions = {
     return keeping(form, async () => {
       await addToNote(member, event.params.note, additionFrom(form));
       redirect(303, `${event.url.pathname}?done=added#additions`);
+    });
+  }),
+  widen: asMemberAction(async (member, event: RequestEvent) => {
+    const form = await event.request.formData();
+    const offer = (asked: { chosen: string[]; search: string }) =>
+      member.read(async (tx) => found(await unitsToAdd(tx, member, await noteFor(tx, member, event.params.note), asked)));
+    return keepingUnits(form, 'units', offer, async () => {
+      await widenNote(member, event.params.note, wideningFrom(form));
+      redirect(303, `${event.url.pathname}?done=widened`);
     });
   }),
   correct: asMemberAction(async (member, event: RequestEvent) => {
