@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { underLock } from './lock.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -26,32 +27,6 @@ const node24 = () => {
 };
 const run = (command, args) =>
   spawnSync(command, args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status ?? 1;
-
-/** Two commands started at once must not install or build over each other: the second waits until the first is done. */
-function underLock(name, work) {
-  const lock = path.join('.data', name + '.lock');
-  fs.mkdirSync('.data', { recursive: true });
-  for (;;) {
-    try {
-      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch {
-      let holder = 0;
-      try {
-        holder = Number(fs.readFileSync(lock, 'utf8'));
-        if (holder > 0) process.kill(holder, 0);
-      } catch (error) {
-        if (error.code === 'ESRCH') fs.rmSync(lock, { force: true });
-      }
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    }
-  }
-  try {
-    return work();
-  } finally {
-    fs.rmSync(lock, { force: true });
-  }
-}
 
 const installed = () => modified('node_modules/.package-lock.json') > modified('package-lock.json') - 1;
 

@@ -5,6 +5,9 @@ import type { Tables } from './tables.ts';
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/** What can be asked and told inside a transaction and outside one. Named, since comparing two whole builders costs the compiler seconds. */
+export type Queries = Pick<Kysely<Tables>, 'selectFrom' | 'insertInto'>;
+
 /** One process's connection to the database, as one role. */
 export type Connection = {
   readonly kysely: Kysely<Tables>;

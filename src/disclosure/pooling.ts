@@ -2,7 +2,9 @@ import type { RaterTree } from './rater-tree.ts';
 
 /** Where the people of a group end: in the leader's own group, in the pool of a node, or nowhere. */
 export type Placement =
-  { readonly kind: 'own' } | { readonly kind: 'pool'; readonly node: number } | { readonly kind: 'dropped' };
+  | { readonly kind: 'own' }
+  | { readonly kind: 'pool'; readonly node: number }
+  | { readonly kind: 'dropped' };
 
 export interface Pooling {
   /** Per node where the people of its group end, and where those of its pool do. */

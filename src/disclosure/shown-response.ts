@@ -1,6 +1,7 @@
 /** How many answers a page tells while answers still come in: a floor in steps of five, never the number. */
 export type ShownResponse =
-  { readonly kind: 'under'; readonly limit: 5 } | { readonly kind: 'at least'; readonly answers: number };
+  | { readonly kind: 'under'; readonly limit: 5 }
+  | { readonly kind: 'at least'; readonly answers: number };
 
 /**
  * The answers so far, coarse enough that nobody sees one more come in: under 5, then at least 5, 10, 15 and so on.

@@ -1,16 +1,15 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '#database/tables.ts';
+import type { Queries } from '#database/connection.ts';
 import type { Tx } from '#database/tenant.ts';
 
 export type OrganisationName = { id: number; slug: string; name: string };
 
 /** All organisations of the installation by name: the reference table that everybody may read. */
-export async function allOrganisations(database: Kysely<Tables>): Promise<OrganisationName[]> {
+export async function allOrganisations(database: Queries): Promise<OrganisationName[]> {
   return database.selectFrom('organisations').select(['id', 'slug', 'name']).orderBy('name').execute();
 }
 
 /** The organisation an address names. */
-export async function organisationBySlug(database: Kysely<Tables>, slug: string): Promise<OrganisationName | null> {
+export async function organisationBySlug(database: Queries, slug: string): Promise<OrganisationName | null> {
   const row = await database
     .selectFrom('organisations')
     .select(['id', 'slug', 'name'])
@@ -20,7 +19,7 @@ export async function organisationBySlug(database: Kysely<Tables>, slug: string)
 }
 
 /** The organisation with this number. */
-export async function organisationById(database: Kysely<Tables>, id: number): Promise<OrganisationName | null> {
+export async function organisationById(database: Queries, id: number): Promise<OrganisationName | null> {
   const row = await database.selectFrom('organisations').select(['id', 'slug', 'name']).where('id', '=', id).executeTakeFirst();
   return row ?? null;
 }

@@ -2,7 +2,17 @@ import { NO_ANSWER, readChoice } from '#questions/likert5/schema.ts';
 
 /** The messages the page holds ready, one shown at a time. Their words come with the page, in the reader's language. */
 export type Message =
-  'device' | 'missing' | 'sending' | 'kept' | 'closed' | 'taken' | 'busy' | 'offline' | 'gave_up' | 'refused' | 'dropped';
+  | 'device'
+  | 'missing'
+  | 'sending'
+  | 'kept'
+  | 'closed'
+  | 'taken'
+  | 'busy'
+  | 'offline'
+  | 'gave_up'
+  | 'refused'
+  | 'dropped';
 
 /** What has been chosen so far, by question code. Held apart from the page, so that it can be kept as a draft. */
 export type Draft = Record<string, string>;

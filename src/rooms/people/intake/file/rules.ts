@@ -15,7 +15,8 @@ export type FileProblem =
 
 /** The rows of a file, the first of them the header. `row` is the number a spreadsheet shows. */
 export type Table =
-  { ok: true; rows: { row: number; cells: string[] }[] } | { ok: false; problem: FileProblem; row: number | null };
+  | { ok: true; rows: { row: number; cells: string[] }[] }
+  | { ok: false; problem: FileProblem; row: number | null };
 
 const DELIMITERS = [';', ',', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
