@@ -29,12 +29,14 @@ export class WordForms {
   readonly #rules: AffixRules;
   readonly #endings: EndingTree;
   readonly #runs: LetterRuns;
-  readonly #flagSets = new Map<string, ReadonlySet<string>>();
+  readonly #marks = new Map<string, Marks>();
+  readonly #marksOf: (Marks | undefined)[] = [];
   /** The word that is looked at, from each of its letters on. */
   readonly #views = Array.from({ length: LONGEST_WORD + 1 }, (): View => new View());
   /** For a compound that is looked at: the uses of each stretch of it. */
   readonly #stretches = new Uint8Array((LONGEST_WORD + 1) ** 2);
   readonly #longest: number;
+  readonly #carried: ReadonlyMap<ReadonlySet<string>, number>;
   #stem = ITSELF;
 
   constructor(aff: string, dic: string) {
@@ -42,6 +44,7 @@ export class WordForms {
     this.#stems = new Stems(dic);
     const { endings, prefixes } = this.#rules;
     this.#endings = new EndingTree(endings);
+    this.#carried = new Map(endings.map(({ carries }) => [carries, this.#usesOf(carries)]));
     this.#longest = Math.max(0, ...endings.map(({ append }) => append.length));
     const stripped = Math.max(0, ...endings.map(({ strip }) => strip.length));
     const appends = new Set([...endings, ...prefixes].map(({ append }) => append));
@@ -111,7 +114,7 @@ export class WordForms {
     const view = this.#view(word, from);
     if (to > view.runs || to - this.#longest > view.begins) return 0;
     const own = to > view.begins ? -1 : this.#stems.find(view.hashes[to - from] ?? 0, word, from, to, '');
-    let uses = own < 0 ? 0 : this.#usesOf(this.#flags(own));
+    let uses = own < 0 ? 0 : this.#flags(own).uses;
     this.#stem = ITSELF;
     const ends = this.#endings.endsOf(word, from, to);
     for (let length = ends.length - 1; length >= Math.max(0, to - view.begins); length--) {
@@ -138,12 +141,12 @@ export class WordForms {
   }
 
   #withEndings(entry: number, endings: readonly Ending[], before: number): number {
-    const flags = this.#flags(entry);
+    const { flags } = this.#flags(entry);
     let uses = before;
     for (const ending of endings) {
       if (!flags.has(ending.first) || !applies(this.#stems.word(entry), ending)) continue;
       if (uses === 0) this.#stem = entry;
-      uses |= this.#usesOf(ending.carries);
+      uses |= this.#carried.get(ending.carries) ?? this.#usesOf(ending.carries);
     }
     return uses;
   }
@@ -153,25 +156,27 @@ export class WordForms {
     for (const { flag, append, strip } of this.#rules.prefixes) {
       if (append.length < 2 || !word.startsWith(append)) continue;
       const base = this.form(strip + word.slice(append.length));
-      if (!base || !this.#flagsOf(base.stem)?.has(flag)) continue;
+      if (!base || !this.#flagsOf(base.stem)?.flags.has(flag)) continue;
       found.uses |= base.uses & WHOLE;
       found.stem = base.stem;
     }
     return found.uses === 0 ? null : found;
   }
 
-  #flagsOf(stem: string): ReadonlySet<string> | null {
+  #flagsOf(stem: string): Marks | null {
     const entry = this.#stems.find(withLetters(NO_LETTERS, stem), stem, 0, stem.length, '');
     return entry < 0 ? null : this.#flags(entry);
   }
 
   /** Thousands of words share their flags. */
-  #flags(entry: number): ReadonlySet<string> {
-    const written = this.#stems.flags(entry);
-    const known = this.#flagSets.get(written);
+  #flags(entry: number): Marks {
+    const known = this.#marksOf[entry];
     if (known) return known;
-    const made = new Set(flagsIn(written, this.#rules.numeric));
-    this.#flagSets.set(written, made);
+    const written = this.#stems.flags(entry);
+    const flags = new Set(flagsIn(written, this.#rules.numeric));
+    const made = this.#marks.get(written) ?? { flags, uses: this.#usesOf(flags) };
+    this.#marks.set(written, made);
+    this.#marksOf[entry] = made;
     return made;
   }
 
@@ -188,6 +193,9 @@ export class WordForms {
     return uses;
   }
 }
+
+/** Flags of a word, and what it may be by them. */
+type Marks = { flags: ReadonlySet<string>; uses: number };
 
 /** A word from one of its letters on. */
 class View {

@@ -82,11 +82,9 @@ export class Channel {
     const key = at === 0 ? `^${letters}` : letters;
     const known = this.#around.get(key);
     if (known) return known;
-    const found: CostedConfusion[] = [];
-    for (let length = 0; length <= letters.length; length++)
-      for (const option of this.#optionsOf(letters.slice(0, length)))
-        if (at === 0 || option.confusion.meant !== 'I') found.push(option);
-    found.sort((a, b) => a.cost - b.cost);
+    const lists = Array.from({ length: letters.length + 1 }, (_, length) => this.#optionsOf(letters.slice(0, length)));
+    const all = merged(lists);
+    const found = at === 0 ? all : all.filter(({ confusion }) => confusion.meant !== 'I');
     this.#around.set(key, found);
     return found;
   }
@@ -110,6 +108,25 @@ export class Channel {
     const steady = STEADINESS_OF[confusion.kind];
     const least = steady === 0 ? 0 : (prior * steady) / (total + steady);
     return Math.min(0.98, Math.max(learned, least));
+  }
+}
+
+/** Lists that are sorted by cost as one that is. */
+function merged(lists: readonly (readonly CostedConfusion[])[]): CostedConfusion[] {
+  const at = lists.map(() => 0);
+  const found: CostedConfusion[] = [];
+  for (;;) {
+    let cheapest: CostedConfusion | undefined;
+    let from = 0;
+    for (let i = 0; i < lists.length; i++) {
+      const next = lists[i]?.[at[i] ?? 0];
+      if (next === undefined || (cheapest !== undefined && next.cost >= cheapest.cost)) continue;
+      cheapest = next;
+      from = i;
+    }
+    if (cheapest === undefined) return found;
+    found.push(cheapest);
+    at[from] = (at[from] ?? 0) + 1;
   }
 }
 
