@@ -35,10 +35,11 @@ export async function measure(say: Say): Promise<Figure> {
   };
 }
 
-/** What an operator runs, from the start of the process to its end. */
+/** What an operator runs (npm run pejling), from the start of the process to its end. */
 function importOnce(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli.ts', 'import', file, '--json'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const args = ['--import', './scripts/compiled.mjs', 'src/cli.ts', 'import', file, '--json'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`import ended with ${code}`))));
   });
