@@ -94,8 +94,8 @@ grant select, insert on framework_statement_history, framework_review_reminders 
 grant select, insert, delete on framework_covers, framework_core_tasks, framework_core_task_statements, framework_addressees, framework_value_statements,
   framework_weights, framework_level_rules, framework_duties, framework_visuals, framework_strategies, framework_strategy_statements, strategies to {worker};
 grant select, update, delete on framework_uploads to {worker};
--- Only the loader of invented organisations writes goals in the background.
-grant select, insert on goals, goal_states, goal_statements, goal_indicators, goal_values to {worker};
+-- Only the loader of invented organisations writes goals, decisions, activities and notes on a period in the background.
+grant select, insert on goals, goal_states, goal_statements, goal_indicators, goal_values, context_notes to {worker};
 grant select, insert on decision_notes, decision_note_versions, activities to {worker};
 grant update (shared_at, shared_by_name) on decision_note_versions to {worker};
 grant select, insert, delete on activity_statements, activity_holdings to {worker};

@@ -211,6 +211,7 @@ create table public.context_notes (
 create policy own_organisation on public.context_notes as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 create policy wording_stays on public.context_notes as restrictive for delete using ((NOT is_released(organisation_id, round_id))) with check ();
 grant delete, insert, select to web;
+grant insert, select to worker;
 
 -- What was added to a shared decision note later, with its day. Never changed.
 create table public.decision_note_additions (

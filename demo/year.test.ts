@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { castUnits } from './cast.ts';
+import { cast, castKeys, castUnits } from './cast.ts';
+import { demoContext } from './context.ts';
 import { demoDecision } from './decision.ts';
 import { demoFramework } from './framework.ts';
 import { demoYear } from './year.ts';
@@ -27,4 +28,13 @@ test('the invented decision rests on statements of the invented framework', () =
     [],
   );
   assert.ok(units.has(demoDecision.unitCode));
+});
+
+test('the invented note on a period is about a unit that is always there, and names nobody of the cast', () => {
+  assert.ok(units.has(demoContext.unitCode));
+  const names = castKeys.flatMap((key) => [cast[key].firstName, cast[key].lastName]);
+  assert.deepEqual(
+    names.filter((name) => demoContext.text.includes(name)),
+    [],
+  );
 });

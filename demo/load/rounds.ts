@@ -15,6 +15,7 @@ import type { LiveOrganisation, SnapshotIds } from '#rooms/rounds/snapshot/schem
 import { writeSnapshot } from '#rooms/rounds/snapshot/write.server.ts';
 import { createRound } from '#rooms/rounds/write.server.ts';
 import type { DemoOrganisation, DemoWave } from '../organisation.ts';
+import { loadContext } from './context.ts';
 import { questionsOf, roundWords } from './round-words.ts';
 import type { LoadedFramework } from './framework.ts';
 import type { LoadedOrganisation } from './organisation.ts';
@@ -48,6 +49,7 @@ async function finishedRound(order: RoundsOrder, wave: DemoWave, closedAt: Date)
     await recordFinished(tx, id, { by: loaded.castIds.hr, launchedAt, closedAt });
     return { roundId: id, ids: snapshot, live: organisation };
   });
+  if (wave === demo.waves[1]) await loadContext(order, { roundId, ids, closedAt });
   await loaded.tenant.transaction((tx) => nameAnswers(tx, roundId, order, wave, ids, live, closedAt));
   const ballots = ballotsOf(demo, loaded, wave, ids);
   const moved = await loaded.tenant.transaction((tx) => pooling(tx, roundId, ballots));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { found, Problem } from '#base/errors.ts';
 import { m } from '#base/text.ts';
-import { inTenant, organisationOf, type Tx } from '#database/tenant.ts';
+import { inTenant, type Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { roundFacts, roundLeaders, roundNodes } from '#rooms/rounds/read.server.ts';
 import type { RoundFacts } from '#rooms/rounds/schema.ts';
@@ -11,6 +11,7 @@ import { mayWriteContext } from './policy.ts';
 import { contextNotes } from './read.server.ts';
 import { unitsLed } from './rules.ts';
 import type { ContextInput, ContextNote } from './schema.ts';
+import { addWording } from './write.server.ts';
 
 /** What the writer of a note needs: the unit, what is written, and whether there are results already. */
 export type ContextDesk = {
@@ -43,18 +44,11 @@ export async function writeContext(member: Member, roundId: string, nodeId: stri
     }
     if (!released) await dropWordings(tx, roundId, nodeId);
     if (released || input.text !== '')
-      await tx
-        .insertInto('context_notes')
-        .values({
-          organisation_id: await organisationOf(tx),
-          round_id: roundId,
-          node_id: nodeId,
-          number: (current?.number ?? 0) + 1,
-          text: input.text,
-          written_by: member.personId,
-          written_by_name: member.name,
-        })
-        .execute();
+      await addWording(
+        tx,
+        { roundId, nodeId },
+        { number: (current?.number ?? 0) + 1, text: input.text, writtenBy: member.name, personId: member.personId },
+      );
     await record(tx, member, {
       action: 'context.written',
       object: { kind: 'round', id: round.id, name: `${unit.name}, ${round.title}` },
