@@ -5,6 +5,7 @@ import { asMember, asMemberAction } from '#gate/gate.server.ts';
 import { aroundNote, unitsToAdd } from '#rooms/plans/decisions/around/read.server.ts';
 import { addToNote, beginCorrection, deleteNote } from '#rooms/plans/decisions/commands.server.ts';
 import { noteFor } from '#rooms/plans/decisions/read.server.ts';
+import { mayTell } from '#rooms/plans/decisions/told/read.server.ts';
 import { widenNote } from '#rooms/plans/decisions/widening/commands.server.ts';
 import { wideningsOf } from '#rooms/plans/decisions/widening/read.server.ts';
 import { keeping } from '../../typed.ts';
@@ -25,6 +26,7 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
       ...(await aroundNote(tx, member, shared)),
       widenings: await wideningsOf(tx, opened.note.id),
       addable: await unitsToAdd(tx, member, opened, { chosen: [], search: '' }),
+      mayTellAll: await mayTell(tx, member, { ...opened.note, reach: 'organisation' }),
       list,
       newId: newId(),
       done: event.url.searchParams.get('done'),
