@@ -66,8 +66,13 @@ export function inTenant<T>(proof: Tenant | { readonly tenant: Tenant }, work: (
   return (proof instanceof Tenant ? proof : proof.tenant).transaction(work);
 }
 
+// Where a transaction is was said by ourselves when it began, so the database need not be asked again and again.
+const entered = new WeakMap<Tx, number>();
+
 /** The organisation of the running transaction, for the first column of rows to insert. */
 export async function organisationOf(tx: Tx): Promise<number> {
+  const known = entered.get(tx);
+  if (known !== undefined) return known;
   const row = await sql<{ id: number | null }>`select current_organisation() as id`.execute(tx);
   const id = row.rows[0]?.id;
   if (typeof id !== 'number') throw new Error('this transaction is in no organisation');
@@ -80,4 +85,5 @@ export async function organisationOf(tx: Tx): Promise<number> {
  */
 async function enter(tx: Tx, organisation: number): Promise<void> {
   await sql`select set_config('app.organisation', ${String(organisation)}, true)`.execute(tx);
+  entered.set(tx, organisation);
 }

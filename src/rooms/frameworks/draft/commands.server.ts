@@ -9,7 +9,7 @@ import { addElement, appendRest, editElement, moveElement, placeRest, sortRest, 
 import { changeDraft, changeElement, idsBelow, type Conflict, type Saved } from './saves/commands.server.ts';
 import type { AddInput, EditInput, ElementFields, PlaceInput } from './schema.ts';
 
-export type { Conflict, Saved } from './saves/commands.server.ts';
+export type { Conflict, Saved, SavedDraft } from './saves/commands.server.ts';
 
 /** Changes what an element says and is. `running`: saved by itself while the person types. */
 export async function saveElement(

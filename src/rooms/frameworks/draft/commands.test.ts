@@ -235,6 +235,31 @@ test('an editor’s page is told what others have changed since, and nothing els
   assert.equal(await rikke.read((tx) => readNews(tx, rikke.personId, address, 0)), null);
 });
 
+test('a save hands on the draft as it is stored, and what changed is told from it only until somebody saves again', async () => {
+  const versionId = await imported();
+  const head = await lene.read((tx) => versionHead(tx, versionId));
+  assert.ok(head);
+  const address = { framework: head.frameworkId, version: versionId };
+  const element = await idOf(versionId, 'retning/to');
+  const saved = await saveElement(lene, versionId, { ...words('og gør det.'), element, revision: head.revision });
+  assert.ok(saved.saved && saved.draft);
+  const { draft } = saved;
+  const sorted = <T extends { id: string }>(rows: readonly T[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const stored = await lene.read((tx) => readManuscript(tx, versionId));
+  assert.deepEqual(sorted(draft.manuscript.elements), sorted(stored.elements));
+  assert.deepEqual(draft.manuscript.rests, stored.rests);
+  assert.deepEqual(draft.manuscript.removals, stored.removals);
+  const newsFrom = (handed?: typeof draft) => lene.read((tx) => readNews(tx, lene.personId, address, head.revision, handed));
+  const { savedAt: _at, ...told } = (await newsFrom(draft)) ?? {};
+  const { savedAt: _then, ...read } = (await newsFrom()) ?? {};
+  assert.deepEqual(told, read);
+  await saveElement(birgitte, versionId, { ...words('og holder det.'), element, revision: draft.revision });
+  assert.deepEqual(
+    (await newsFrom(draft))?.rows.map(({ text }) => text),
+    ['og holder det.'],
+  );
+});
+
 test('doubtful places are counted until somebody has looked at them; whoever changes one has looked', async () => {
   const versionId = await imported();
   const head = await lene.read((tx) => versionHead(tx, versionId));

@@ -5,8 +5,9 @@ import { noteEdit, noteWords, withWords } from './edits/rules.ts';
 import type { Element, ElementFields, Manuscript, Rest } from './schema.ts';
 
 /** The elements' words in the one form in which they are compared and laid aside: title, then text. */
-export function wordsOfElement(element: { title: string | null; text: string | null }): string {
-  return [element.title, element.text].filter((part) => part !== null && part !== '').join('\n');
+export function wordsOfElement({ title, text }: { title: string | null; text: string | null }): string {
+  if (title === null || title === '') return text ?? '';
+  return text === null || text === '' ? title : `${title}\n${text}`;
 }
 
 /** The same draft with other fields in one element; how its words changed is written down. */

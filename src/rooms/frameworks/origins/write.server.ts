@@ -23,8 +23,8 @@ export async function noteSave(tx: Tx, { versionId, author, before, after, told 
   const base = await previousVersionOf(tx, versionId);
   if (base === null) return;
   const known = await originRows(tx, versionId);
-  const wordings = await readElements(tx, base.versionId);
-  const settled = settleOrigins(known, { versionId: base.versionId, wordings }, after, told);
+  const wordings = await readElements(tx, base);
+  const settled = settleOrigins(known, { versionId: base, wordings }, after, told);
   if (JSON.stringify(known) === JSON.stringify(settled)) return;
   await tx.deleteFrom('framework_origins').where('version_id', '=', versionId).execute();
   await addOrigins(tx, versionId, settled);

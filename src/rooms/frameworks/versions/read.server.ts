@@ -26,10 +26,22 @@ export async function versionsOf(tx: Tx, frameworkId: string): Promise<VersionHe
   return heads;
 }
 
-/** The version with the next lower number: what a version is compared with. */
-export async function previousVersionOf(tx: Tx, versionId: string): Promise<VersionHead | null> {
-  const versions = await frameworkVersions(tx, versionId);
-  return versions[versions.findIndex((version) => version.versionId === versionId) - 1] ?? null;
+/** The id of the version with the next lower number: what a version is compared with. */
+export async function previousVersionOf(tx: Tx, versionId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('framework_versions as v')
+    .innerJoin('framework_versions as earlier', (join) =>
+      join
+        .onRef('earlier.organisation_id', '=', 'v.organisation_id')
+        .onRef('earlier.framework_id', '=', 'v.framework_id')
+        .onRef('earlier.number', '<', 'v.number'),
+    )
+    .select('earlier.id')
+    .where('v.id', '=', versionId)
+    .orderBy('earlier.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** The version that holds today; null while none is published. */

@@ -24,18 +24,20 @@ const ENOUGH_TO_COMPARE = 4;
 const READ_WELL = 0.8;
 type Reasons = Doubt['reasons'];
 
-/** The places of a draft that an editor should look at, the most doubtful first. Pure: the same draft has the same doubts. */
-export function doubtsOf(manuscript: Manuscript): Doubt[] {
+/** The places of a draft (or only some of them) that an editor should look at, the most doubtful first. Pure: the same draft has the same doubts. */
+export function doubtsOf(manuscript: Manuscript, only?: ReadonlySet<string>): Doubt[] {
   const order = inDocumentOrder(manuscript.elements);
   const known = surroundings(order, manuscript.rests);
-  const passages = unplacedOf(manuscript.rests).map((rest): Doubt & { line: number } => ({
-    ...doubtFrom('passage', rest.id, [{ reason: 'unplaced', count: 1 }]),
-    line: rest.firstLine ?? 0,
-  }));
-  const elements = order.map((element, index) => ({
-    ...doubtFrom('element', element.id, reasonsFor(element, known)),
-    line: element.firstLine ?? index,
-  }));
+  const asked = ({ id }: { id: string }): boolean => only === undefined || only.has(id);
+  const passages = unplacedOf(manuscript.rests)
+    .filter(asked)
+    .map((rest): Doubt & { line: number } => ({
+      ...doubtFrom('passage', rest.id, [{ reason: 'unplaced', count: 1 }]),
+      line: rest.firstLine ?? 0,
+    }));
+  const elements = order.flatMap((element, index) =>
+    asked(element) ? [{ ...doubtFrom('element', element.id, reasonsFor(element, known)), line: element.firstLine ?? index }] : [],
+  );
   return [...passages, ...elements]
     .filter(({ doubt }) => doubt >= SHOWN_FROM)
     .sort((a, b) => b.doubt - a.doubt || a.line - b.line)
@@ -48,7 +50,8 @@ type Surroundings = {
   usual: Map<string, number>;
   parents: Set<ElementKind>;
   repairs: Map<number, Rest[]>;
-  twins: Map<string, number>;
+  /** Elements that say the same as another in the same place. */
+  twins: Set<Element>;
 };
 
 function surroundings(elements: readonly Element[], rests: readonly Rest[]): Surroundings {
@@ -58,14 +61,13 @@ function surroundings(elements: readonly Element[], rests: readonly Rest[]): Sur
     members.length < ENOUGH_TO_COMPARE ? [] : [[group, middle(members.map((element) => wordsOfElement(element).length))]],
   );
   const open = rests.filter((rest) => rest.kind === 'repair' && rest.decided === null);
-  const twins = new Map<string, number>();
-  for (const element of elements) twins.set(twinOf(element), (twins.get(twinOf(element)) ?? 0) + 1);
+  const twins = [...Map.groupBy(elements, twinOf).values()].filter((same) => same.length > 1);
   return {
     children,
     usual: new Map(usual),
     parents: kindsThatHold(elements, children),
     repairs: Map.groupBy(open, (rest) => rest.firstLine ?? 0),
-    twins,
+    twins: new Set(twins.flat()),
   };
 }
 
@@ -91,7 +93,7 @@ function reasonsFor(element: Element, known: Surroundings): Reasons {
   add('unsure', (element.confidence ?? 1) < READ_WELL);
   add('strange', strange > 0, strange);
   add('torn', isTorn(element));
-  add('same', (known.twins.get(twinOf(element)) ?? 0) > 1);
+  add('same', known.twins.has(element));
   add('childless', !known.children.has(element.id) && element.text === null && known.parents.has(element.kind));
   add('long', usual !== undefined && words.length > 40 && words.length > usual * 3.5);
   add('short', usual !== undefined && words.length * 5 < usual);
@@ -118,11 +120,10 @@ function isTorn({ title, text }: Element): boolean {
 
 /** One of a kind among several others with the same parent, where those are all of another kind. */
 function isAlone(element: Element, { children }: Surroundings): boolean {
-  const siblings = (children.get(element.parentId) ?? []).filter(({ id }) => id !== element.id);
-  const [first] = siblings;
-  return (
-    siblings.length >= 3 && first !== undefined && siblings.every(({ kind }) => kind === first.kind && kind !== element.kind)
-  );
+  const family = children.get(element.parentId) ?? [];
+  const other = family.find(({ id }) => id !== element.id);
+  if (family.length < 4 || other === undefined || other.kind === element.kind) return false;
+  return family.every(({ id, kind }) => id === element.id || kind === other.kind);
 }
 
 function repairsIn({ firstLine, lastLine }: Element, { repairs }: Surroundings): number {

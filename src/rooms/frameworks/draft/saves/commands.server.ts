@@ -18,7 +18,10 @@ import { markUndone, saveDraft, see, unsee, type Note, type TakenDraft } from '.
 
 /** Somebody else has saved the same element since the page was read: theirs, or null when they took it out. Nothing was changed. */
 export type Conflict = { saved: false; theirs: Element | null; revision: number };
-export type Saved = { saved: true; elementId: string };
+export type Saved = { saved: true; elementId: string; draft?: SavedDraft };
+
+/** The draft as a save left it, so that whoever tells what changed need not read it again. */
+export type SavedDraft = { revision: number; manuscript: Manuscript };
 
 /** The draft as it becomes; null when it cannot. `tx` for what else has to be stored or read on the way. */
 export type Change = (manuscript: Manuscript, revision: number, tx: Tx) => Manuscript | null | Promise<Manuscript | null>;
@@ -60,7 +63,8 @@ export async function changeElement(
     return newer || otherLevels ? { saved: false, theirs: current, revision: head.revision } : null;
   };
   const guarded = { note, change, level: seen.level ?? null, conflictIn, about: seen.element };
-  return (await changeGuarded(member, versionId, guarded)) ?? { saved: true, elementId: seen.element };
+  const answer = await changeGuarded(member, versionId, guarded);
+  return 'saved' in answer ? answer : { saved: true, elementId: seen.element, draft: answer };
 }
 
 /** The ids of what lies below an element. */
@@ -116,7 +120,7 @@ type Guarded = {
   conflictIn?: (manuscript: Manuscript, head: VersionHead) => Conflict | null;
 };
 
-async function changeGuarded(member: Member, versionId: string, guarded: Guarded): Promise<Conflict | null> {
+async function changeGuarded(member: Member, versionId: string, guarded: Guarded): Promise<Conflict | SavedDraft> {
   if (!mayEditFrameworks(member)) throw new Problem('not_found');
   return inTenant(member, async (tx) => {
     const draft = await taken(tx, member, versionId);
@@ -130,9 +134,9 @@ async function changeGuarded(member: Member, versionId: string, guarded: Guarded
     if (after === null) throw new Problem('conflict', m.frameworks_problem_gone());
     const about = before.elements.find(({ id }) => id === guarded.about);
     const name = guarded.note.name ?? (about === undefined ? '' : shortName(about));
-    const { wentOn } = await saveDraft(tx, draft, before, after, { ...guarded.note, name });
+    const { revision, wentOn } = await saveDraft(tx, draft, before, after, { ...guarded.note, name });
     if (!wentOn) await trail(tx, draft);
-    return null;
+    return { revision, manuscript: after };
   });
 }
 

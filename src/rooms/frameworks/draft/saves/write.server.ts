@@ -126,7 +126,7 @@ async function goesOnFrom(
 /** Whoever changes a doubtful place has looked at it. */
 async function seeTouched(tx: Tx, versionId: string, personId: string, before: Manuscript, changes: Changes): Promise<void> {
   const touched = placesIn(changes);
-  const doubtful = doubtsOf(before).filter(({ id }) => touched.has(id));
+  const doubtful = doubtsOf(before, touched);
   await see(
     tx,
     versionId,

@@ -5,6 +5,7 @@ import { kindNamer } from '../../../presented/rules.ts';
 import { kindNamesOf, levelsOf, versionHead } from '../../../read.server.ts';
 import { isDraft } from '../../../rules.ts';
 import { readManuscript } from '../../read.server.ts';
+import type { SavedDraft } from '../../saves/commands.server.ts';
 import { savesOf, seenIn, touchedSince } from '../../saves/read.server.ts';
 import { saveToRedo, saveToUndo } from '../../saves/rules.ts';
 import type { Manuscript } from '../../schema.ts';
@@ -12,16 +13,20 @@ import { rowsOf } from '../rules.ts';
 import type { DraftNews, Travel } from '../schema.ts';
 import { deedName, presentPlaces, progressOf } from './rules.ts';
 
-/** What has happened to a draft since a revision, for the page of an editor who has it open. Null when it is no draft any longer. */
+/**
+ * What has happened to a draft since a revision, for the page of an editor who has it open. Null when it is no draft any longer. `saved`: the
+ * draft as the editor's own save left it, which is what stands unless somebody has saved since.
+ */
 export async function readNews(
   tx: Tx,
   personId: string,
   address: { framework: string; version: string },
   since: number,
+  saved?: SavedDraft,
 ): Promise<DraftNews | null> {
   const head = await versionHead(tx, address.version);
   if (head === null || head.frameworkId !== address.framework || !isDraft(head)) return null;
-  const manuscript = await readManuscript(tx, head.versionId);
+  const manuscript = saved?.revision === head.revision ? saved.manuscript : await readManuscript(tx, head.versionId);
   const touched = await touchedSince(tx, head.versionId, since, head.revision);
   const levels = await levelsOf(tx, head.versionId);
   const kindName = kindNamer(await kindNamesOf(tx, head.versionId), locale());

@@ -12,6 +12,7 @@ import {
   undoInDraft,
   type Conflict,
   type Saved,
+  type SavedDraft,
 } from '#rooms/frameworks/draft/commands.server.ts';
 import { decideInDraft } from '#rooms/frameworks/draft/decisions/commands.server.ts';
 import { DecideInput } from '#rooms/frameworks/draft/decisions/schema.ts';
@@ -41,6 +42,8 @@ export type Outcome = {
   said: string;
   conflict?: Conflict;
   mine?: InferOutput<typeof EditInput>;
+  /** The draft as it stands after the deed, where the deed knows. */
+  draft?: SavedDraft;
 };
 export const DEED_NAMES = [
   'save',
@@ -74,7 +77,7 @@ function deed<S extends GenericSchema>(
 }
 
 function outcome(answer: Saved | Conflict, said: string): Outcome {
-  return answer.saved ? { select: answer.elementId, said } : { select: null, said: '', conflict: answer };
+  return answer.saved ? { select: answer.elementId, said, draft: answer.draft } : { select: null, said: '', conflict: answer };
 }
 
 const save: Perform = async (member, version, form) => {
