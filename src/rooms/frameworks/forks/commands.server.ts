@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { found, Problem } from '#base/errors.ts';
 import { isId } from '#base/ids.ts';
 import { m } from '#base/text.ts';
@@ -17,11 +18,14 @@ import type { Visitor } from '../proof.server.ts';
 import type { Statement } from '../schema.ts';
 import { lockFramework } from '../steps/write.server.ts';
 import { createFromDraft } from '../write.server.ts';
-import { forkOf, knownStatements, openDraft, sourceDesk, sourceWording } from './read.server.ts';
+import { forkOf, knownStatements, openDraft, sourceDesk, sourceWording, untouchedFork } from './read.server.ts';
 import { draftOf } from './rules.ts';
 import type { KnownStatement, SourceChange, SourceWording } from './schema.ts';
 
-/** Makes a draft of one's own of what another organisation has made public, statement by statement, with the source noted. */
+/**
+ * Makes a draft of one's own of what another organisation has made public, statement by statement, with the source noted. Asked for
+ * twice before anybody has worked on it, it is made once.
+ */
 export async function forkFramework(
   member: Member,
   source: { visitor: Visitor; address: string },
@@ -30,6 +34,10 @@ export async function forkFramework(
   const wording = found(await source.visitor.read((tx) => sourceWording(tx, source.address)));
   const from = source.visitor.organisation;
   return inTenant(member, async (tx) => {
+    // A second click waits here, and is led to the copy the first one made.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`fork ${from.slug} ${source.address}`}, 0))`.execute(tx);
+    const standing = await untouchedFork(tx, { slug: from.slug, address: source.address, stamp: wording.stamp });
+    if (standing !== null) return standing;
     const organisation_id = await organisationOf(tx);
     const draft = draftOf(wording, member.organisation.name);
     const made = await createFromDraft(tx, draft, { publish: false, sourceName: `${from.name}: ${wording.title}` });

@@ -169,3 +169,11 @@ async function changeAtSource(): Promise<void> {
   });
   await publishVersion(rikke(), versionId, { restSeen: true });
 }
+
+it('a second click, and two at once, make one copy', async () => {
+  await makePublic();
+  const made = await Promise.all([1, 2].map(() => forkFramework(lene(), { visitor, address: 'ledelse' })));
+  assert.deepEqual(made[0], made[1]);
+  const kept = await lene().read((tx) => forkOf(tx, made[0]?.frameworkId ?? ''));
+  assert.equal(kept?.takenBy, 'Lene');
+});

@@ -29,6 +29,27 @@ export async function forkOf(tx: Tx, frameworkId: string): Promise<Fork | null> 
   };
 }
 
+/** A copy of this wording that nobody has worked on yet; null when there is none. */
+export async function untouchedFork(
+  tx: Tx,
+  { slug, address, stamp }: { slug: string; address: string; stamp: string },
+): Promise<{ frameworkId: string; versionId: string } | null> {
+  const row = await tx
+    .selectFrom('framework_forks as f')
+    .innerJoin('framework_versions as v', (join) =>
+      join.onRef('v.organisation_id', '=', 'f.organisation_id').onRef('v.framework_id', '=', 'f.framework_id'),
+    )
+    .select(['v.framework_id as frameworkId', 'v.id as versionId'])
+    .where('f.source_slug', '=', slug)
+    .where('f.source_address', '=', address)
+    .where('f.source_stamp', '=', stamp)
+    .where('v.number', '=', 1)
+    .where('v.revision', '=', 1)
+    .where('v.published_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** What anybody may copy of a public framework, as it holds today. Read in a visitor's transaction; null when it is not public. */
 export async function sourceWording(tx: Tx, address: string): Promise<SourceWording | null> {
   const version = (await publicFramework(tx, address)) === null ? null : await publicVersion(tx, address);

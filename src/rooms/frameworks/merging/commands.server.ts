@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { found, Problem } from '#base/errors.ts';
 import { isId, newId } from '#base/ids.ts';
 import { m } from '#base/text.ts';
@@ -15,17 +16,24 @@ import { mayEditFrameworks } from '../policy.ts';
 import { kindNamesOf, levelsOf, statementsOf, versionHead } from '../read.server.ts';
 import type { Statement, VersionHead } from '../schema.ts';
 import { createFromDraft } from '../write.server.ts';
-import { mergePairs } from './read.server.ts';
+import { mergePairs, untouchedMerge } from './read.server.ts';
 import { decidedPair, pairsOf } from './rules.ts';
 import type { MergeInput, PairInput } from './schema.ts';
 
 type Side = { head: VersionHead; name: string; statements: Statement[]; levels: string[]; kinds: FrameworkDraft['kinds'] };
 
-/** Puts two frameworks together as a new draft: all of the first, then all of the second, with pairs to decide about. */
+/**
+ * Puts two frameworks together as a new draft: all of the first, then all of the second, with pairs to decide about. Asked for twice
+ * before anybody has worked on it, it is made once.
+ */
 export async function mergeFrameworks(member: Member, input: MergeInput): Promise<{ frameworkId: string; versionId: string }> {
   if (!mayEditFrameworks(member)) throw new Problem('not_found');
   if (input.first === input.second) throw new Problem('invalid', '', { second: m.hierarchy_problem_same() });
   return inTenant(member, async (tx) => {
+    // A second click waits here, and is led to the draft the first one made.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`merge ${input.first} ${input.second}`}, 0))`.execute(tx);
+    const standing = await untouchedMerge(tx, input);
+    if (standing !== null) return standing;
     const first = await sideOf(tx, input.first);
     const other = await sideOf(tx, input.second);
     // Two of the same name must still be told apart in what statements say of where they come from.

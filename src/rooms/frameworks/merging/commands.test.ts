@@ -112,3 +112,15 @@ it('HO1 only those who keep frameworks put them together, never across organisat
   await assert.rejects(decidePair(holmsted.member('Rikke'), versionId, decision), isProblem('not_found'));
   await assert.rejects(decidePair(fjordby.member('Mette'), versionId, decision), isProblem('not_found'));
 });
+
+it('HO1 a second click, and two at once, put two frameworks together once; a draft somebody has worked on is left alone', async () => {
+  const lene = fjordby.member('Lene');
+  const asked = { ...versions, title: 'Klikket to gange' };
+  const made = await Promise.all([1, 2].map(() => mergeFrameworks(lene, asked)));
+  assert.deepEqual(made[0], made[1]);
+  const { versionId } = made[0] ?? assert.fail();
+  const pair = (await lene.read((tx) => mergeDesk(tx, versionId)))?.pairs[0] ?? assert.fail();
+  await decidePair(lene, versionId, { pair: pair.id, decision: 'joined', title: null, text: 'Samme dag' });
+  assert.notEqual((await mergeFrameworks(lene, asked)).versionId, versionId);
+  assert.notEqual((await mergeFrameworks(lene, { ...asked, title: 'Et andet' })).versionId, versionId);
+});

@@ -6,7 +6,7 @@ import { statementsOf, versionHead } from '../read.server.ts';
 import type { Statement, VersionHead } from '../schema.ts';
 import { isDraft } from '../rules.ts';
 import { provenanceOf } from './rules.ts';
-import type { Merge, MergePair, PairDecision, Provenance, ShownPair } from './schema.ts';
+import type { Merge, MergeInput, MergePair, PairDecision, Provenance, ShownPair } from './schema.ts';
 
 /** What a version was put together of; null when it was not. */
 export async function mergeOf(tx: Tx, versionId: string): Promise<Merge | null> {
@@ -36,6 +36,27 @@ export async function mergedVersionOf(tx: Tx, frameworkId: string): Promise<stri
     .limit(1)
     .executeTakeFirst();
   return row?.version_id ?? null;
+}
+
+/** A draft that was put together of these two under this title, and that nobody has worked on yet; null when there is none. */
+export async function untouchedMerge(
+  tx: Tx,
+  { first, second, title }: MergeInput,
+): Promise<{ frameworkId: string; versionId: string } | null> {
+  if (!isId(first) || !isId(second)) return null;
+  const row = await tx
+    .selectFrom('framework_merges as m')
+    .innerJoin('framework_versions as v', (join) =>
+      join.onRef('v.organisation_id', '=', 'm.organisation_id').onRef('v.id', '=', 'm.version_id'),
+    )
+    .select(['v.framework_id as frameworkId', 'v.id as versionId'])
+    .where('m.first_version_id', '=', first)
+    .where('m.second_version_id', '=', second)
+    .where('v.title', '=', title)
+    .where('v.revision', '=', 1)
+    .where('v.published_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Statements that seem to say the same, the most alike first. */
