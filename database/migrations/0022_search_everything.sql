@@ -6,8 +6,9 @@ alter table goals add column search text not null
 alter table goal_indicators add column search text not null
   generated always as (searchable(name, true) || searchable(measure, false) || searchable(feedback_name, false)) stored;
 
--- The alternatives are JSON, in whose text a new line is written as a letter.
-alter table decision_note_versions add column search text not null generated always as (
+-- The alternatives are JSON, in whose text a new line is written as a letter. A note is long, and looked
+-- through faster when it is not packed.
+alter table decision_note_versions add column search text storage external not null generated always as (
   searchable(title, true) || searchable(decision, false) || searchable(regexp_replace(jsonb_path_query_array(alternatives, '$[*].*')::text, '\\[nrt]', ' ', 'g'), false)
     || searchable(tradeoffs, false) || searchable(heard, false) || searchable(told, false) || searchable(explanation, false)
 ) stored;

@@ -58,7 +58,7 @@ export function tracesOf(term: Term): string[] {
   const starts = startsOf(term);
   const shortest = starts.filter((one) => !starts.some((other) => other !== one && one.includes(other)));
   const stems = term.stems.filter((stem) => !shortest.some((one) => stem.includes(one)));
-  return [...shortest, ...stems.flatMap((stem) => [`=${stem};`, `>${stem};`])];
+  return [...shortest, ...stems.map((stem) => `${stem};`)];
 }
 
 /** Tells how words of a text, with their stems, are like a word that is looked for; null where they are not. */

@@ -78,5 +78,7 @@ export type PassageHit = {
   isDraft: boolean;
 };
 
-/** The first passages that have all the words, best first, and how many there are. */
-export type PassageHits = { hits: PassageHit[]; total: number };
+/** The first passages that have all the words, best first, and how many were found; `more`: there may be others. */
+export type PassageHits = { hits: PassageHit[]; total: number; more: boolean };
+
+export const NO_PASSAGES: PassageHits = { hits: [], total: 0, more: false };

@@ -5,21 +5,21 @@ import { newId } from '#base/ids.ts';
 import type { Tx } from '#database/tenant.ts';
 import { demoFramework } from '#demo/framework.ts';
 import { askedBeside } from '#rooms/frameworks/search/passages/read.server.ts';
-import type { Asked, PassageHits } from '#rooms/frameworks/search/schema.ts';
+import { NO_PASSAGES, type Asked, type PassageHits } from '#rooms/frameworks/search/schema.ts';
 import { createFromDraft } from '#rooms/frameworks/write.server.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
-import { settleCast, type CastTown } from '../../../tests/cast.ts';
-import { freshDatabase, type TestDatabase } from '../../../tests/database.ts';
-import { makeActivity } from './activities/commands.server.ts';
-import { ActivityInput } from './activities/schema.ts';
-import { searchActivities } from './activities/search/read.server.ts';
-import { addToNote, beginCorrection, beginNote, saveNote, shareNote } from './decisions/commands.server.ts';
-import { noteFor, unitsToDecide } from './decisions/read.server.ts';
-import type { NoteInput } from './decisions/schema.ts';
-import { searchNotes } from './decisions/search/read.server.ts';
-import { makeGoal } from './goals/commands.server.ts';
-import { makeIndicator } from './goals/indicators/commands.server.ts';
-import { searchGoals } from './goals/search/read.server.ts';
+import { settleCast, type CastTown } from '../../../../tests/cast.ts';
+import { freshDatabase, type TestDatabase } from '../../../../tests/database.ts';
+import { makeActivity } from '../activities/commands.server.ts';
+import { ActivityInput } from '../activities/schema.ts';
+import { searchActivities } from '../activities/search/read.server.ts';
+import { addToNote, beginCorrection, beginNote, saveNote, shareNote } from '../decisions/commands.server.ts';
+import { noteFor, unitsToDecide } from '../decisions/read.server.ts';
+import type { NoteInput } from '../decisions/schema.ts';
+import { searchNotes } from '../decisions/search/read.server.ts';
+import { makeGoal } from '../goals/commands.server.ts';
+import { makeIndicator } from '../goals/indicators/commands.server.ts';
+import { searchGoals } from '../goals/search/read.server.ts';
 
 let database: TestDatabase;
 let fjordby: CastTown;
@@ -43,7 +43,7 @@ async function find(search: Search, name: string, q: string, town = fjordby): Pr
   const member = town.member(name);
   return member.read(async (tx) => {
     const asked = await askedBeside(tx, { q, framework: null, page: 1 });
-    return asked === null ? { hits: [], total: 0 } : search(tx, member, asked);
+    return asked === null ? NO_PASSAGES : search(tx, member, asked);
   });
 }
 const shown = ({ hits }: PassageHits) =>
@@ -148,4 +148,18 @@ test('a decision note is found by those who may read it, by the words they may r
   const added = await find(searchNotes, 'Amina', 'kaffevogn');
   assert.deepEqual(shown(added), ['Tilføjelse til beslutningsnotat: Nu kører [kaffevognen] også. (Ét aftenhold)']);
   assert.deepEqual(await who('kaffevogn'), ['Mette', 'Henrik', 'Lene', 'Amina']);
+});
+
+test('however many notes a member may not read have the words, the one that may be read is found', async () => {
+  const lene = fjordby.member('Lene');
+  const archive = (await lene.read((tx) => unitsToDecide(tx, lene))).find(({ name }) => name === 'Lokalarkivet')?.id ?? '';
+  for (let at = 0; at < 35; at++)
+    await beginNote(fjordby.member('Jonas'), { id: newId(), title: `Magasinets reol ${at}`, unit: archive });
+  const id = await beginNote(fjordby.member('Mette'), { id: newId(), title: 'Depotet', unit: care });
+  await save(id, { title: 'Depotet', decision: 'Der kommer en reol mere.' });
+  await share(id);
+  const found = await find(searchNotes, 'Amina', 'reol');
+  assert.deepEqual([found.total, found.more, found.hits[0]?.href], [1, false, `/decisions/${id}`]);
+  const many = await find(searchNotes, 'Jonas', 'reol');
+  assert.deepEqual([many.hits.length, many.more], [10, true]);
 });

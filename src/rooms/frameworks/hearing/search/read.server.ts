@@ -1,10 +1,11 @@
 import { m } from '#base/text.ts';
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
-import { mayHave, passagesWith } from '../../search/passages/read.server.ts';
-import type { Asked, Passage, PassageHits } from '../../search/schema.ts';
+import { MOST_PASSAGES, mayHave, passagesWith, quickWorth } from '../../search/passages/read.server.ts';
+import { NO_PASSAGES, type Asked, type Passage, type PassageHits } from '../../search/schema.ts';
 import { mayReadNote } from '../policy.ts';
 import { allHearings } from '../read.server.ts';
+import type { Comment, HearingFacts } from '../schema.ts';
 import { heardComments } from '../treatment/read.server.ts';
 
 /**
@@ -12,33 +13,36 @@ import { heardComments } from '../treatment/read.server.ts';
  * hearings, else those of published notes. Newest hearing first.
  */
 export async function searchHearings(tx: Tx, member: Member, asked: Asked): Promise<PassageHits> {
-  const found = await wordsFound(tx, asked);
-  const within = new Set(found.map(({ hearing_id }) => hearing_id));
-  if (within.size === 0) return { hits: [], total: 0 };
-  const searches = new Map(found.map(({ comment_id, comment, answer }) => [comment_id, { comment, answer }]));
+  const hearings = (await allHearings(tx)).filter((hearing) => mayReadNote(member, hearing));
+  if (hearings.length === 0) return NO_PASSAGES;
+  const found = await commentsWithWords(
+    tx,
+    asked,
+    hearings.map(({ id }) => id),
+  );
+  const byHearing = Map.groupBy(found, ({ hearing_id }) => hearing_id);
   const passages: Passage[] = [];
-  for (const hearing of await allHearings(tx)) {
-    if (!within.has(hearing.id) || !mayReadNote(member, hearing)) continue;
-    for (const { id, text, answer } of await heardComments(tx, hearing)) {
-      const search = searches.get(id);
-      const at = { under: hearing.title, title: null, href: `/hearings/${hearing.id}/note#comment-${id}` };
-      if (search?.comment)
-        passages.push({ ...at, key: id, kindName: m.search_kind_comment(), texts: [text], search: search.comment });
-      if (search?.answer && answer !== null)
-        passages.push({
-          ...at,
-          key: `${id} answer`,
-          kindName: m.search_kind_answer(),
-          texts: [answer.reason],
-          search: search.answer,
-        });
-    }
+  for (const hearing of hearings) {
+    const searches = new Map(byHearing.get(hearing.id)?.map((row) => [row.comment_id, row]));
+    if (searches.size === 0) continue;
+    for (const comment of await heardComments(tx, hearing, [...searches.keys()]))
+      passages.push(...passagesOf(hearing, comment, searches.get(comment.id)));
   }
-  return passagesWith(asked, passages);
+  return passagesWith(asked, passages, found.length);
 }
 
-/** What may have the words, whoever may read it. */
-async function wordsFound(tx: Tx, asked: Asked) {
+type Searches = { comment: string; answer: string | null };
+
+function passagesOf(hearing: HearingFacts, { id, text, answer }: Comment, searches: Searches | undefined): Passage[] {
+  const at = { under: hearing.title, title: null, href: `/hearings/${hearing.id}/note#comment-${id}` };
+  const said = { ...at, key: id, kindName: m.search_kind_comment(), texts: [text], search: searches?.comment ?? '' };
+  if (answer === null) return [said];
+  const kindName = m.search_kind_answer();
+  return [said, { ...at, key: `${id} answer`, kindName, texts: [answer.reason], search: searches?.answer ?? '' }];
+}
+
+/** The comments of these hearings in which the comment or its answer may have the words. */
+async function commentsWithWords(tx: Tx, asked: Asked, within: readonly string[]) {
   return tx
     .selectFrom('hearing_comments as c')
     .leftJoin('hearing_answers as a', (join) =>
@@ -48,6 +52,10 @@ async function wordsFound(tx: Tx, asked: Asked) {
         .onRef('a.comment_id', '=', 'c.id'),
     )
     .select(['c.hearing_id', 'c.id as comment_id', 'c.search as comment', 'a.search as answer'])
+    .where('c.hearing_id', 'in', within)
     .where((eb) => eb.or([mayHave(asked, 'c.search'), mayHave(asked, 'a.search')]))
+    .orderBy(quickWorth(asked, 'c.search', { titled: false }), 'desc')
+    .orderBy('c.id')
+    .limit(MOST_PASSAGES)
     .execute();
 }

@@ -8,9 +8,13 @@ import { alike, groupsOf, progressOf, type CommentGroup } from '../rules.ts';
 import type { Comment, HeardStatement, HearingFacts, Outcome } from '../schema.ts';
 import { filterComments, type TreatmentFilter } from './rules.ts';
 
-/** What is heard: comments of bodies that have sent their answer, and employees' comments once they are opened. */
-export async function heardComments(tx: Tx, hearing: Pick<HearingFacts, 'id' | 'closesAt'>): Promise<Comment[]> {
-  const rows = await tx
+/** What is heard, of the comments named or of all: those of bodies that have sent their answer, and employees' once they are opened. */
+export async function heardComments(
+  tx: Tx,
+  hearing: Pick<HearingFacts, 'id' | 'closesAt'>,
+  among: readonly string[] | null = null,
+): Promise<Comment[]> {
+  let query = tx
     .selectFrom('hearing_comments as c')
     .leftJoin('hearing_body_comments as b', (join) =>
       join
@@ -44,10 +48,9 @@ export async function heardComments(tx: Tx, hearing: Pick<HearingFacts, 'id' | '
       'a.answered_by_name',
     ])
     .where('c.hearing_id', '=', hearing.id)
-    .where((eb) => eb.or([eb('b.comment_id', 'is', null), eb('s.replied_at', 'is not', null)]))
-    .orderBy('c.id')
-    .execute();
-  return rows.map((row) => ({
+    .where((eb) => eb.or([eb('b.comment_id', 'is', null), eb('s.replied_at', 'is not', null)]));
+  if (among !== null) query = query.where('c.id', 'in', among);
+  return (await query.orderBy('c.id').execute()).map((row) => ({
     id: row.id,
     statementId: row.statement_id,
     text: row.text,

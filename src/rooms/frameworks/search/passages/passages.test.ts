@@ -14,7 +14,7 @@ import { treatmentSheet } from '../../hearing/treatment/read.server.ts';
 import { publishVersion } from '../../publication/commands.server.ts';
 import { saveTranslation } from '../../translations/commands.server.ts';
 import { searchTranslations } from '../../translations/search/read.server.ts';
-import type { PassageHits } from '../schema.ts';
+import { NO_PASSAGES, type PassageHits } from '../schema.ts';
 import { askedBeside, mayHave } from './read.server.ts';
 import { hitsAmong } from './rules.ts';
 
@@ -34,7 +34,7 @@ async function find(search: typeof searchHearings, name: string, q: string, of =
   const member = of.member(name);
   return member.read(async (tx) => {
     const asked = await askedBeside(tx, { q, framework: null, page: 1 });
-    return asked === null ? { hits: [], total: 0 } : search(tx, member, asked);
+    return asked === null ? NO_PASSAGES : search(tx, member, asked);
   });
 }
 const textsOf = ({ hits }: PassageHits) =>

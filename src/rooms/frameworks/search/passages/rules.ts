@@ -5,7 +5,7 @@ const SHOWN = 10;
 const ENTRY = /([<^])([a-z0-9]+)[>=]([^;]*);/gu;
 
 /** The passages that have all the words, those that have them best first; equal ones in the order they came. */
-export function hitsAmong(terms: readonly Term[], passages: readonly Passage[]): PassageHits {
+export function hitsAmong(terms: readonly Term[], passages: readonly Passage[]): Omit<PassageHits, 'more'> {
   const looks = terms.map(likenessTo);
   const found = passages.flatMap((passage) => {
     const { worth, words } = look(passage.search, looks);

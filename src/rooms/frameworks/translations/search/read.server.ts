@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { m } from '#base/text.ts';
 import type { Tx } from '#database/tenant.ts';
-import { mayHave, passagesWith } from '../../search/passages/read.server.ts';
+import { MOST_PASSAGES, mayHave, passagesWith, quickWorth } from '../../search/passages/read.server.ts';
 import type { Asked, PassageHits } from '../../search/schema.ts';
 
 /**
@@ -19,8 +19,10 @@ export async function searchTranslations(tx: Tx, asked: Asked): Promise<PassageH
     .where(mayHave(asked, 't.search'))
     .where('u.ended_on', 'is', null)
     .where(isPublished)
+    .orderBy(quickWorth(asked, 't.search', { titled: false }), 'desc')
     .orderBy(sql`u.name collate "da-x-icu"`)
     .orderBy('t.statement_id')
+    .limit(MOST_PASSAGES)
     .execute();
   const passages = rows.map((row) => ({
     key: `${row.framework_id} ${row.unit_id} ${row.statement_id}`,

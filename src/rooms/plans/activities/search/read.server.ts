@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { m } from '#base/text.ts';
 import type { Tx } from '#database/tenant.ts';
-import { mayHave, passagesWith } from '#rooms/frameworks/search/passages/read.server.ts';
+import { MOST_PASSAGES, mayHave, passagesWith, quickWorth } from '#rooms/frameworks/search/passages/read.server.ts';
 import type { Asked, PassageHits } from '#rooms/frameworks/search/schema.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 
@@ -12,8 +12,10 @@ export async function searchActivities(tx: Tx, member: Member, asked: Asked): Pr
     .leftJoin('units as u', (join) => join.onRef('u.organisation_id', '=', 'a.organisation_id').onRef('u.id', '=', 'a.unit_id'))
     .select(['a.id', 'a.name', 'a.how', 'a.responsible', 'a.search', 'u.name as unit'])
     .where(mayHave(asked, 'a.search'))
+    .orderBy(quickWorth(asked, 'a.search', { titled: true }), 'desc')
     .orderBy(sql`a.name collate "da-x-icu"`)
     .orderBy('a.id')
+    .limit(MOST_PASSAGES)
     .execute();
   const passages = rows.map(({ id, name, how, responsible, search, unit }) => ({
     ...{ key: id, title: name, search },
