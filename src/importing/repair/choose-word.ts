@@ -15,6 +15,7 @@ const LEAD_UNKNOWN = 1.2;
 const LEAD_KNOWN = 0.8;
 /** With such a lead the usual confusions of the document explain the word; rarer ones are not looked at. */
 const LEAD_PLAIN = 4.5;
+const LEAD_PLAIN_RARE = 8;
 /** Short words have so many neighbours that all of them are looked at. */
 const LONG = 5;
 const LONGEST = 40;
@@ -48,6 +49,7 @@ export class WordChooser {
     const least = this.#chances.asItStands(token) > RARE ? LEAD_KNOWN : LEAD_UNKNOWN;
     let best: Reading | null = null;
     for (const reading of this.readings(token)) {
+      if (reading.word.length === 1 && (token.left === '' || token.right === '')) continue;
       const lead = reading.lead + this.#context(token, reading.word.toLowerCase());
       if (lead > least && lead > (best?.lead ?? -Infinity)) best = { ...reading, lead };
     }
@@ -101,7 +103,7 @@ export class WordChooser {
       this.#weigh(variants, token, shape, own).sort((a, b) => b.lead - a.lead);
     if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200, fits })).slice(0, 4);
     const found = weigh(manyVariants(seen, this.#channel, { each: 7, total: Math.min(14, worth), count: 1200, fits }));
-    const plain = seen.length >= LONG && (found[0]?.lead ?? 0) >= LEAD_PLAIN;
+    const plain = seen.length >= LONG && found[0] !== undefined && this.#isPlain(found[0], shape);
     if (!this.#thorough || plain) return found.slice(0, 4);
     const single = singleVariants(seen, this.#channel, Math.min(worth, 15), fits).sort((a, b) => a.cost - b.cost);
     const compounds = !known && seen.length >= LONG_COMPOUND && found.length === 0 ? ALL_COMPOUNDS : MOST_COMPOUNDS;
@@ -111,9 +113,15 @@ export class WordChooser {
     return weigh(manyVariants(seen, this.#channel, { each: 9.2, total: Math.min(18, worth), count: 1200, fits })).slice(0, 4);
   }
 
-  /** Inside a sentence a capital speaks for a name, and against a word that is written small. */
-  #capital(word: string, { opens }: Pick<Token, 'opens'>, shape: Shape): number {
-    return shape === 'title' && !opens && this.#chances.lexicon.frequency(word) === 0 ? CAPITAL_INSIDE : 1;
+  #isPlain({ word, lead }: Reading, shape: Shape): boolean {
+    return lead >= (this.#chances.meant(word.toLowerCase(), shape) === RARE ? LEAD_PLAIN_RARE : LEAD_PLAIN);
+  }
+
+  /** Inside a sentence a capital speaks for a name, and against a word that is written small; nor is a small word likely to get one. */
+  #capital(word: string, { text, opens }: Pick<Token, 'text' | 'opens'>, shape: Shape): number {
+    if (opens) return 1;
+    if (shape === 'small') return word.startsWith('I') && !text.startsWith('I') ? CAPITAL_INSIDE : 1;
+    return shape === 'title' && !this.#chances.isTitle(word) ? CAPITAL_INSIDE : 1;
   }
 
   #weigh(
@@ -130,7 +138,12 @@ export class WordChooser {
     const keep = (variant: Variant, chance: number): void => {
       const word = shapedLike(variant.word, token, shape);
       const lead = Math.log(chance * this.#capital(word, token, shape)) - variant.cost - limit;
-      if (lead > least && word !== token.text && word.length > 1 && lead > (best.get(word)?.lead ?? least))
+      if (
+        lead > least &&
+        word !== token.text &&
+        (word.length > 1 || isLoneWord(word, token)) &&
+        lead > (best.get(word)?.lead ?? least)
+      )
         best.set(word, { word, lead, confusions: confusionsOf(variant) });
     };
     const unknown: Variant[] = [];
@@ -148,6 +161,11 @@ export class WordChooser {
     }
     return [...best.values()];
   }
+}
+
+/** Of words of one letter only "i" is looked for, and only inside a sentence: elsewhere letters name things. */
+function isLoneWord(word: string, { text, opens }: Pick<Token, 'text' | 'opens'>): boolean {
+  return word === 'i' && !opens && /^\p{Ll}$/u.test(text);
 }
 
 /** The chance of the commonest words of a language, per million, and of the commonest compounds. */

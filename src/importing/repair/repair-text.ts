@@ -9,7 +9,7 @@ import { mendBullets, mendStrokes } from './marks.ts';
 import { Seams } from './glued-words.ts';
 import { mendLineEnds } from './line-ends.ts';
 import { COMMA, tokensOf, type Place, type Token } from './tokens.ts';
-import { WordChances } from './word-chances.ts';
+import { isName, WordChances } from './word-chances.ts';
 
 /** A text after repair: as many lines as before, and what was changed on which (counted from 1). */
 export type RepairedText = { text: string; repairs: Repair[]; damaged: boolean };
@@ -25,8 +25,8 @@ const LEAST_DAMAGED = 5;
  */
 export function repairText(text: string, lexicon: Lexicon, other: Lexicon | null): RepairedText {
   const source = text.split('\n');
-  const chances = new WordChances(lexicon, other);
   const before = joinBroken(tokensOf(source), source);
+  const chances = new WordChances(lexicon, other, before);
   const lesson = learnChannel(before, chances, Math.max(LEAST_DAMAGED, before.length * DAMAGED_SHARE));
   if (lesson === null) return { text, repairs: [], damaged: false };
   const bullets = mendBullets(source);
@@ -55,7 +55,11 @@ function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordCh
     for (const { key } of reading?.confusions ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
     return (reading?.word ?? token.text).toLowerCase();
   });
-  chances.learn([...untouched, ...found]);
+  const titles = tokens.filter(({ text, opens }) => !opens && isName(text) && chances.isWord(text));
+  chances.learn(
+    [...untouched, ...found],
+    titles.map(({ text }) => text),
+  );
   for (const [key, count] of lesson.counts) counts.set(key, Math.max(count, counts.get(key) ?? 0));
   const second = new WordChooser(new Channel(counts, countLetters(untouched), lesson.lone), chances, true);
   tokens.forEach((token, i) => {

@@ -3,9 +3,13 @@ import type { Token } from './tokens.ts';
 import { shapeOf, titled, type Shape } from './word-shape.ts';
 
 /** Chances of words nobody has heard of, per million words, by how they are written. */
-const UNHEARD = { title: 0.04, opening: 3e-3, mixed: 0.05, code: 0.9, initials: 20, letter: 1.5, sign: 1e-7, foreign: 0.05 };
+const UNHEARD = { title: 0.04, opening: 3e-3, mixed: 0.05, code: 0.9, letter: 1.5, small: 0.9, sign: 1e-7, foreign: 0.05 };
 /** The same in small letters by their number: there are few strings of two letters, so one of them is met often for what it is. */
 const UNHEARD_SMALL = [1, 1, 0.4, 0.02, 1.5e-3, 1e-4];
+/** Capitals by themselves: most of two letters are initials. */
+const INITIALS = [20, 20, 80, 20];
+/** A name nobody has heard of that comes again and again is a name; so many times at most it counts. */
+const MOST_NAMED = 20;
 /** What a word of the other language keeps of how common it is there: one this language lacks, and a rare one it has as well. */
 const FOREIGN_ALONE = 0.02;
 const FOREIGN_BESIDE = 0.001;
@@ -19,6 +23,11 @@ const OF_COUNT = 0.3;
 /** A rare word that somebody wrote is commoner than rare words are on average: the commoner ones are met oftener. */
 const LEAST_MET = [0, 0, 0.2, 2, 3];
 
+/** Whether a word is written as names are. */
+export function isName(text: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text);
+}
+
 type Standing = Pick<Token, 'text' | 'opens' | 'hangs' | 'dotted'>;
 
 /** How likely words are in this document, in words per million. */
@@ -26,18 +35,22 @@ export class WordChances {
   readonly lexicon: Lexicon;
   readonly #other: Lexicon | null;
   readonly #counts = new Map<string, number>();
+  readonly #titles = new Set<string>();
+  readonly #named = new Map<string, number>();
   readonly #standing = new Map<string, number>();
   #total = 1;
 
-  /** `other` is a second language whose words may stand in the text. */
-  constructor(lexicon: Lexicon, other: Lexicon | null) {
+  /** `other` is a second language whose words may stand in the text, `tokens` the words of the document. */
+  constructor(lexicon: Lexicon, other: Lexicon | null, tokens: readonly Token[]) {
     this.lexicon = lexicon;
     this.#other = other;
+    for (const { text, opens } of tokens) if (!opens && isName(text)) this.#named.set(text, (this.#named.get(text) ?? 0) + 1);
   }
 
-  /** Takes the words the document is sure to hold. */
-  learn(words: Iterable<string>): void {
+  /** Takes the words the document is sure to hold, and those of them it writes with a capital inside sentences. */
+  learn(words: Iterable<string>, titles: Iterable<string>): void {
     this.#counts.clear();
+    for (const title of titles) this.#titles.add(title);
     let total = 0;
     for (const word of words) {
       this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
@@ -51,6 +64,11 @@ export class WordChances {
     const usual = this.lexicon.frequency(word);
     const name = usual === 0 && shape !== 'small' ? this.lexicon.frequency(titled(word)) : 0;
     return this.#withCount(word, Math.max(usual, name));
+  }
+
+  /** Whether a word is written with a capital inside sentences: always, or elsewhere in this document. */
+  isTitle(word: string): boolean {
+    return this.#titles.has(word) || this.lexicon.frequency(word) > 0;
   }
 
   /** The chance that a compound was meant. */
@@ -91,10 +109,10 @@ export class WordChances {
     if (dotted && text.length <= LONGEST_ABBREVIATION && !/[^\p{L}]/u.test(text))
       return Math.max(ABBREVIATION[text.length] ?? 0, this.#own(text, shapeOf(text)));
     if (hangs && this.lexicon.begins(text.toLowerCase())) return BEGINNING;
-    if (text.length === 1) return UNHEARD.letter;
+    if (text.length === 1) return /^\p{Ll}$/u.test(text) && !opens && !dotted ? UNHEARD.small : UNHEARD.letter;
     const shape = shapeOf(text);
     const own = this.#own(text, shape);
-    if (shape === 'capitals' && text.length <= 3) return Math.max(UNHEARD.initials, own);
+    if (shape === 'capitals' && text.length <= 3) return Math.max(INITIALS[text.length] ?? 0, own);
     const foreign = this.#other?.frequency(text.toLowerCase()) ?? 0;
     if (own > 0 && this.lexicon.counted) return own < 1 ? Math.max(own, foreign * FOREIGN_BESIDE) : own;
     if (own > 0) return own < RARE ? own : Math.max(own, LEAST_MET[Math.min(4, text.length)] ?? 0);
@@ -107,6 +125,8 @@ export class WordChances {
     if (foreign > 0) return Math.max(UNHEARD.foreign, foreign * FOREIGN_ALONE);
     if (shape === 'mixed') return UNHEARD.mixed;
     if (shape === 'capitals' && text.length <= 5) return UNHEARD.code;
+    const named = shape === 'title' ? (this.#named.get(text) ?? 0) : 0;
+    if (named > 1) return UNHEARD.title * rarer * Math.min(MOST_NAMED, named);
     if (shape === 'title') return (opens ? UNHEARD.opening : UNHEARD.title) * rarer;
     return small;
   }
