@@ -43,6 +43,23 @@ test('AA12 HO3 a leader sets a goal seen by the users, and an employee follows i
     await expectWellBuilt(page);
   });
 
+  await test.step('two windows: one refused for a field first still does not write over the other', async () => {
+    await page.locator('main').getByRole('link', { name: title }).first().click();
+    await page.getByRole('link', { name: 'Ret målet' }).click();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('textbox', { name: 'Hvorfor' }).fill('Skrevet i det andet vindue.');
+    await other.getByRole('button', { name: 'Gem' }).click();
+    await expect(other.getByText('Skrevet i det andet vindue.')).toBeVisible();
+    await other.close();
+    await page.getByLabel('Mål', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Gem' }).click();
+    await page.getByLabel('Mål', { exact: true }).fill(title);
+    await page.getByRole('button', { name: 'Gem' }).click();
+    await expect(page.getByText('Skrevet i det andet vindue.')).toBeVisible();
+    await expect(page).toHaveURL(/description/);
+  });
+
   await test.step('an employee finds it from the statement', async () => {
     await signInAs(page, 'Amina Hussein');
     await page.goto('/fjordby/goals?q=aflyste');
