@@ -62,6 +62,16 @@ test('what was written is found by stem, inside long words and without æ, ø an
   await signInAs(page, 'Amina Hussein');
   await page.goto(`${HOME}/search?q=liggeplads`);
   await expect(page.getByRole('heading', { name: 'Ingen steder har de ord' }), 'a draft is for its editors').toBeVisible();
+
+  await searchFor(page, 'borgerne');
+  await expectWellBuilt(page);
+  await page
+    .getByRole('navigation', { name: 'Her er ordene også' })
+    .getByRole('link', { name: /^Mål og indikatorer/ })
+    .click();
+  const goals = page.locator('section#goals');
+  await goals.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/goals\/[0-9a-f-]{36}/);
   nothingWrong();
 });
 
