@@ -1,6 +1,6 @@
 // What a person does in the browser, in their words.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 
 export type Persona =
   | 'Mette Sørensen'
@@ -21,14 +21,19 @@ export async function signInAs(page: Page, persona: Persona, organisation = 'Fjo
   await expect(page).toHaveURL(/localhost:\d+\/[a-z0-9-]+$/);
 }
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 /** No page may fail the accessibility rules of WCAG 2.2 A and AA, scroll sideways, or break its own content security policy. */
 export async function expectWellBuilt(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    // Only what is wrong is asked for, and no style sheet is fetched again: the same findings, sooner.
-    .options({ resultTypes: ['violations'], preload: false })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  await page.evaluate(axe.source);
+  // The pages have no frames, so the page is asked itself, and tells only what is wrong: the same findings in a third of the time.
+  const violations = await page.evaluate(async (tags) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  }, WCAG);
+  expect(violations).toEqual([]);
+  await expect(page.locator('iframe')).toHaveCount(0);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
 }
