@@ -4,6 +4,8 @@ import { listNotes } from '#rooms/plans/decisions/list/read.server.ts';
 import { mayBeginNotes } from '#rooms/plans/decisions/read.server.ts';
 import type { PageServerLoadEvent } from './$types';
 
+const SIZE = 40;
+
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
   const asked = event.url.searchParams;
   const filter = {
@@ -16,8 +18,16 @@ export const load = asMember(async (member, event: PageServerLoadEvent) => {
     const frameworks = await currentVersions(tx);
     const framework = frameworks.find((one) => one.frameworkId === filter.framework);
     const statements = framework === undefined ? null : await statementsOf(tx, framework.versionId);
+    const asking = { ...filter, statements: statements?.map((one) => one.statementId) ?? null };
+    const list = await listNotes(tx, member, asking);
+    const pages = Math.max(1, Math.ceil(list.notes.length / SIZE));
+    const page = Math.max(1, Math.min(pages, Math.trunc(Number(asked.get('page'))) || 1));
     return {
-      ...(await listNotes(tx, member, { ...filter, statements: statements?.map((one) => one.statementId) ?? null })),
+      ...list,
+      found: list.notes.length,
+      notes: list.notes.slice((page - 1) * SIZE, page * SIZE),
+      page,
+      pages,
       filter,
       frameworks: frameworks.map(({ frameworkId, title }) => ({ value: frameworkId, label: title })),
       mayBegin: await mayBeginNotes(tx, member),
