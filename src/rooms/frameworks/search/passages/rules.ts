@@ -1,5 +1,5 @@
 import { excerpt, likenessTo, pieces, WORTH } from '../rules.ts';
-import type { Passage, PassageHit, PassageHits, Term } from '../schema.ts';
+import type { Passage, PassageHit, PassageHits, Piece, Term } from '../schema.ts';
 
 const SHOWN = 10;
 const ENTRY = /([<^])([a-z0-9]+)[>=]([^;]*);/gu;
@@ -32,12 +32,20 @@ function look(search: string, looks: readonly ReturnType<typeof likenessTo>[]): 
 
 function hit({ key, href, kindName, under, title, texts, isDraft = false }: Passage, words: ReadonlySet<string>): PassageHit {
   const isHit = (word: string) => words.has(word.replace(/[^a-z0-9]/gu, ''));
-  const cut = texts.map((text) => pieces(text, isHit));
-  const told = cut.find((text) => text.some((piece) => piece.hit)) ?? (title === null ? cut[0] : undefined);
+  const told = firstHit(texts, isHit) ?? (title === null ? [{ text: texts[0] ?? '', hit: false }] : null);
   return {
     ...{ key, href, kindName, isDraft },
     framework: under,
     title: title === null ? null : pieces(title, isHit),
-    text: told === undefined ? null : excerpt(told),
+    text: told === null ? null : excerpt(told),
   };
+}
+
+/** The first text with a hit; those after it are not cut. */
+function firstHit(texts: readonly string[], isHit: (word: string) => boolean): Piece[] | null {
+  for (const text of texts) {
+    const cut = pieces(text, isHit);
+    if (cut.some((piece) => piece.hit)) return cut;
+  }
+  return null;
 }
