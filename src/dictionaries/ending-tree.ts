@@ -59,3 +59,13 @@ function widest(endings: readonly Ending[]): ReadonlySet<number> | null {
   }
   return letters;
 }
+
+/** Whether a stem can take an ending, step by step. */
+export function applies(stem: string, ending: Ending): boolean {
+  let form = stem;
+  for (const { strip, append, condition } of ending.steps) {
+    if (!form.endsWith(strip) || (condition !== null && !condition.test(form))) return false;
+    form = form.slice(0, form.length - strip.length) + append;
+  }
+  return true;
+}

@@ -1,6 +1,7 @@
 import { LetterRuns } from './letter-runs.ts';
 import { NO_LETTERS, Stems, withLetter, withLetters } from './stems.ts';
-import { EndingTree } from './ending-tree.ts';
+import { applies, EndingTree } from './ending-tree.ts';
+import { LONGEST_WORD, WordView } from './word-view.ts';
 import { flagsIn, readAffixRules, type AffixRules, type Ending } from './affix-rules.ts';
 
 /** What a form may be: a word by itself, or the first, a middle or the last part of a compound. Bits of one number. */
@@ -14,7 +15,6 @@ export type Form = { uses: number; stem: string };
 /** A compound's parts have at least three letters, or the language would be full of words nobody knows. */
 const SHORTEST_PART = 3;
 const MOST_PARTS = 3;
-const LONGEST_WORD = 60;
 
 /** The stem is the word itself. */
 const ITSELF = -1;
@@ -32,7 +32,7 @@ export class WordForms {
   readonly #marks = new Map<string, Marks>();
   readonly #marksOf: (Marks | undefined)[] = [];
   /** The word that is looked at, from each of its letters on. */
-  readonly #views = Array.from({ length: LONGEST_WORD + 1 }, (): View => new View());
+  readonly #views = Array.from({ length: LONGEST_WORD + 1 }, () => new WordView());
   /** For a compound that is looked at: the uses of each stretch of it. */
   readonly #stretches = new Uint8Array((LONGEST_WORD + 1) ** 2);
   readonly #longest: number;
@@ -129,8 +129,8 @@ export class WordForms {
     return uses;
   }
 
-  #view(word: string, from: number): View {
-    const view = this.#views[from] ?? new View();
+  #view(word: string, from: number): WordView {
+    const view = this.#views[from] ?? new WordView();
     if (view.word === word) return view;
     view.word = word;
     view.runs = this.#runs.reach(word, from);
@@ -196,22 +196,3 @@ export class WordForms {
 
 /** Flags of a word, and what it may be by them. */
 type Marks = { flags: ReadonlySet<string>; uses: number };
-
-/** A word from one of its letters on. */
-class View {
-  word = '';
-  /** How far its letters stand so in words, and how far a word of the dictionary begins so. */
-  runs = 0;
-  begins = 0;
-  /** What its letters add up to: none of them, the first, the first two and so on. */
-  readonly hashes = new Int32Array(LONGEST_WORD + 1).fill(NO_LETTERS, 0, 1);
-}
-
-function applies(stem: string, ending: Ending): boolean {
-  let form = stem;
-  for (const { strip, append, condition } of ending.steps) {
-    if (!form.endsWith(strip) || (condition !== null && !condition.test(form))) return false;
-    form = form.slice(0, form.length - strip.length) + append;
-  }
-  return true;
-}

@@ -10,13 +10,9 @@ type Word = Pick<Token, 'text' | 'opens' | 'hangs' | 'dotted'>;
 /** A word that may have been meant: how it would stand there, and by how much it is likelier than what stands (ln of the ratio). */
 export type Reading = { word: string; lead: number; confusions: WeighedConfusion[] };
 
-/** The reading that was chosen. It is sure when no other comes near. */
-export type Choice = Reading & { sure: boolean };
-
 /** A word nobody knows is changed when the reading is about ten times likelier; a known one must be plainly less likely. */
 const LEAD_UNKNOWN = 1.2;
 const LEAD_KNOWN = 0.8;
-const LEAD_SURE = 1.5;
 /** With such a lead the usual confusions of the document explain the word; rarer ones are not looked at. */
 const LEAD_PLAIN = 4.5;
 const LEAD_PLAIN_RARE = 8;
@@ -49,18 +45,15 @@ export class WordChooser {
   }
 
   /** The word to put in the place of the token, or null when it stays. */
-  choose(token: Token): Choice | null {
+  choose(token: Token): Reading | null {
     const least = this.#chances.asItStands(token) > RARE ? LEAD_KNOWN : LEAD_UNKNOWN;
     let best: Reading | null = null;
-    let second = -Infinity;
     for (const reading of this.readings(token)) {
       if (reading.word.length === 1 && (token.left === '' || token.right === '')) continue;
       const lead = reading.lead + this.#context(token, reading.word.toLowerCase());
-      const better = lead > (best?.lead ?? -Infinity);
-      second = Math.max(second, better ? (best?.lead ?? -Infinity) : lead);
-      if (lead > least && better) best = { ...reading, lead };
+      if (lead > least && lead > (best?.lead ?? -Infinity)) best = { ...reading, lead };
     }
-    return best && { ...best, sure: best.lead - second > LEAD_SURE };
+    return best;
   }
 
   /** Whether something is a word, as it stands or once it is repaired. */

@@ -51,7 +51,7 @@ function readAgain(tokens: readonly Token[], first: WordChooser, chances: WordCh
     const reading = first.choose(token);
     const known = chances.isWord(token.text);
     if (!reading && known) untouched.push(token.text.toLowerCase());
-    if (reading?.sure && !known) found.push(reading.word.toLowerCase());
+    if (reading && !known) found.push(reading.word.toLowerCase());
     for (const { key } of reading?.confusions ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
     return (reading?.word ?? token.text).toLowerCase();
   });
