@@ -170,9 +170,13 @@ test('two editors and a lost connection: nobody’s words are lost', async ({ pa
     await one.goto(draft);
     await link(one, 'Chefen åbner døre').click();
   }
+  // The other's page looks for news now and then: without a connection it surely hears of the change after its own words.
+  await other.context().setOffline(true);
   await page.locator('#live-text').fill('Chefen åbner alle døre');
   await saved(page);
   await other.locator('#live-text').fill('Chefen åbner vinduer');
+  await expect(state(other)).toContainText('Ingen forbindelse');
+  await other.context().setOffline(false);
   await expect(other.getByText('En anden har rettet udsagnet, mens du skrev')).toBeVisible();
   await expect(other.getByText('Chefen åbner alle døre').last()).toBeVisible();
   await expect(other.locator('#live-text')).toHaveValue('Chefen åbner vinduer');
