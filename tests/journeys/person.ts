@@ -28,8 +28,8 @@ export async function expectWellBuilt(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   // The pages have no frames, so the page is asked itself, and tells only what is wrong: the same findings in a third of the time.
   const violations = await page.evaluate(async (tags) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
+    const { axe: rules } = window as unknown as { axe: typeof axe };
+    const found = await rules.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   }, WCAG);
   expect(violations).toEqual([]);
