@@ -11,12 +11,16 @@ const LETTERS: Record<string, string> = Object.fromEntries(
   [...'æøåäöüéèêëáàâíìîóòôúùûñç'].map((letter, at) => [letter, 'aoaaoueeeeaaaiiiooouuunc'[at] ?? letter]),
 );
 
+const FOREIGN = /[^ -~]/u;
+const FOREIGN_ALL = /[^ -~]/gu;
+
 /**
  * A word as it is compared: small letters, æ ø å and their written-out forms (ae oe aa) as one letter, other accents off. The same
  * as the database's function of this name.
  */
 export function folded(word: string): string {
-  const plain = word.toLowerCase().replace(/[^ -~]/gu, (letter) => LETTERS[letter] ?? letter);
+  const small = word.toLowerCase();
+  const plain = FOREIGN.test(small) ? small.replaceAll(FOREIGN_ALL, (letter) => LETTERS[letter] ?? letter) : small;
   return plain.replaceAll('ae', 'a').replaceAll('oe', 'o').replaceAll('aa', 'a');
 }
 

@@ -1,4 +1,3 @@
-import type { Tx } from '#database/tenant.ts';
 import { searchHearings } from '#rooms/frameworks/hearing/search/read.server.ts';
 import { askedBeside } from '#rooms/frameworks/search/passages/read.server.ts';
 import { searchFrameworks } from '#rooms/frameworks/search/read.server.ts';
@@ -15,21 +14,29 @@ export type Everything = {
   beside: Record<'translations' | 'goals' | 'notes' | 'activities' | 'hearings', PassageHits> | null;
 };
 
-/** Everything with the words that this member may read. `drafts`: also frameworks that are still worked on. */
+/**
+ * Everything with the words that this member may read. `drafts`: also frameworks that are still worked on. Two halves of about the same
+ * size are asked side by side, each in a transaction of its own.
+ */
 export async function searchEverything(
-  tx: Tx,
   member: Member,
   { drafts, ...input }: SearchInput & { drafts: boolean },
 ): Promise<Everything> {
-  const result = await searchFrameworks(tx, input, { personId: member.personId, drafts });
-  const asked = await askedBeside(tx, input);
-  if (asked === null) return { result, beside: null };
-  const beside = {
-    translations: await searchTranslations(tx, asked),
-    goals: await searchGoals(tx, member, asked),
-    notes: await searchNotes(tx, member, asked),
-    activities: await searchActivities(tx, member, asked),
-    hearings: await searchHearings(tx, member, asked),
-  };
-  return { result, beside };
+  const [inFrameworks, inPlans] = await Promise.all([
+    member.read(async (tx) => {
+      const result = await searchFrameworks(tx, input, { personId: member.personId, drafts });
+      const asked = await askedBeside(tx, input);
+      if (asked === null) return { result };
+      return { result, translations: await searchTranslations(tx, asked), hearings: await searchHearings(tx, member, asked) };
+    }),
+    member.read(async (tx) => {
+      const asked = await askedBeside(tx, input);
+      if (asked === null) return null;
+      const goals = await searchGoals(tx, member, asked);
+      return { goals, notes: await searchNotes(tx, member, asked), activities: await searchActivities(tx, member, asked) };
+    }),
+  ]);
+  const { result, translations, hearings } = inFrameworks;
+  if (inPlans === null || translations === undefined || hearings === undefined) return { result, beside: null };
+  return { result, beside: { translations, ...inPlans, hearings } };
 }

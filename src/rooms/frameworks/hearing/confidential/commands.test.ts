@@ -112,7 +112,14 @@ test('AA15 with five different employees the comments are opened together, witho
   assert.equal(dump.get('public.hearings')?.[0]?.['salt'], null);
   const opened = dump.get('public.hearing_comments') ?? [];
   // What search looks through is made by the database from the words alone.
-  assert.deepEqual(Object.keys(opened[0] ?? {}).sort(), ['hearing_id', 'id', 'organisation_id', 'search', 'statement_id', 'text']);
+  assert.deepEqual(Object.keys(opened[0] ?? {}).sort(), [
+    'hearing_id',
+    'id',
+    'organisation_id',
+    'search',
+    'statement_id',
+    'text',
+  ]);
   assert.ok(opened.every((row) => sealed.every((old) => old['id'] !== row['id'])));
   const people = FIVE.map((name) => town.people[name] ?? '');
   const trail = JSON.stringify([dump.get('public.trail_entries'), dump.get('public.messages'), dump.get('pgboss.job')]);

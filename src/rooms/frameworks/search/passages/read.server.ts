@@ -29,7 +29,7 @@ function stands(column: string, letters: readonly string[]): RawBuilder<boolean>
 }
 
 /** How many places of a kind are read and weighed; the best ones by a quick look. */
-export const MOST_PASSAGES = 60;
+export const MOST_PASSAGES = 40;
 
 /** By what places are ordered where there are many: how the words stand there, as far as letters tell. `titled`: also in titles. */
 export function quickWorth({ terms }: Asked, column: string, { titled }: { titled: boolean }): RawBuilder<number> {

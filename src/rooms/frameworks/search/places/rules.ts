@@ -57,9 +57,10 @@ function judge(lexicon: Lexicon, terms: readonly Term[]): { likeness: Likenesses
   const hits = new Set<string>();
   const likeness = lexicon.words.map((word, number) => {
     const stem = lexicon.stems[number] ?? word;
-    if (!looks.some((look) => look(word, stem) !== null)) return null;
+    const likenesses = looks.map((look) => look(word, stem));
+    if (likenesses.every((one) => one === null)) return null;
     hits.add(word);
-    return looks.map((look) => look(word, stem));
+    return likenesses;
   });
   return { likeness, isHit: (word) => hits.has(word.replace(/[^a-z0-9]/gu, '')) };
 }

@@ -7,7 +7,7 @@ import { notesFor, type OpenedNote } from '../read.server.ts';
 import type { NoteVersion } from '../schema.ts';
 
 /** How many notes are opened first; the others only when the member may not read enough of these. */
-const OPENED_FIRST = 30;
+const OPENED_FIRST = 16;
 const ENOUGH = 10;
 
 /**

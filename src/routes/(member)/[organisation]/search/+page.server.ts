@@ -8,6 +8,6 @@ import type { PageServerLoadEvent } from './$types';
 export const load = asMember(async (member, event: PageServerLoadEvent) => {
   const input = v.parse(SearchInput, Object.fromEntries(event.url.searchParams));
   const drafts = mayEditFrameworks(member);
-  const found = await member.read((tx) => searchEverything(tx, member, { ...input, drafts }));
+  const found = await searchEverything(member, { ...input, drafts });
   return { ...found, input, home: `/${member.organisation.slug}` };
 });
