@@ -46,12 +46,18 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   return { address: `http://localhost:${port}`, port, dataDir, pid: child.pid ?? 0, output: () => output, stop, kill };
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on, below those the system gives to outgoing connections: nobody takes it by chance before Pejling does. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = net.createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+    probe.on('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }

@@ -12,13 +12,21 @@ export async function runSteps(steps: Step[], atOnce: number, onOutput?: (step: 
       const { code, output } = await runStep(step);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)`);
-      if (code !== 0 || step.show === true) console.log(output);
+      if (code !== 0) console.log(failures(output));
+      else if (step.show === true) console.log(output);
       onOutput?.(step, output);
       good = good && code === 0;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return good;
+}
+
+/** What a failing step said, the failures first: node:test tells them once more, whole, at its end. What went well is left out. */
+function failures(output: string): string {
+  const lines = output.split('\n').filter((line) => !/^\s*(✔|ok \d)/.test(line));
+  const at = lines.findIndex((line) => line.startsWith('✖ failing tests'));
+  return at < 0 ? lines.join('\n') : [...lines.slice(at), 'Before that:', ...lines.slice(0, at)].join('\n');
 }
 
 function runStep(step: Step): Promise<{ code: number; output: string }> {

@@ -1,5 +1,5 @@
 // The urn process: sealed ballots in over a unix socket, opened ballots out after closing. No sessions, no cookies, no log of requests.
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { environment } from '#environment';
 import { errorFields, log } from '#base/log.ts';
@@ -70,9 +70,13 @@ server.keepAliveTimeout = 30_000;
 
 await urn.start();
 mkdirSync(environment.dataDir, { recursive: true });
-rmSync(socket, { force: true });
-server.listen(socket, () => {
-  chmodSync(socket, 0o600);
+// Made beside and moved into place: an urn whose supervisor was killed takes away the name it listened on when it ends, and that must not
+// be the one its successor has taken over.
+const made = `${socket}.${process.pid}`;
+rmSync(made, { force: true });
+server.listen(made, () => {
+  chmodSync(made, 0o600);
+  renameSync(made, socket);
   process.send?.({ ready: true });
   log.info('urn ready');
 });

@@ -151,13 +151,27 @@ function launch(native: string, runner: Runner, home: string, sockets: string, l
 
 /** The process id of a server of ours in this folder that is alive; null when there is none. */
 function runningServer(home: string): number | null {
-  const file = path.join(home, 'postmaster.pid');
-  if (!existsSync(file) || !existsSync(path.join(home, 'pejling.json'))) return null;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (!existsSync(path.join(home, 'pejling.json'))) return null;
+  const written = textOf(path.join(home, 'postmaster.pid'));
+  const pid = Number(written?.split('\n')[0]);
+  return pid > 0 && isServer(pid, home) ? pid : null;
+}
+
+/** True while this process lives and serves this folder. One that has ended but was not waited for yet has no command line. */
+function isServer(pid: number, home: string): boolean {
   try {
     process.kill(pid, 0);
-    const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : home;
-    return command.includes(home) ? pid : null;
+  } catch {
+    return false;
+  }
+  if (existsSync('/proc/self/cmdline')) return textOf(`/proc/${pid}/cmdline`)?.includes(home) ?? false;
+  return true;
+}
+
+/** What stands in a file; null when it is not there, or went away while it was read. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
   }
@@ -184,6 +198,6 @@ async function stopServer(home: string): Promise<void> {
   const pid = runningServer(home);
   if (pid === null) return;
   process.kill(pid, 'SIGINT'); // "fast" shutdown: open connections are ended, everything is written
-  for (let attempt = 0; attempt < 1200 && runningServer(home) !== null; attempt++)
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  // The server takes its file away before it has ended; only the process says that it has.
+  for (let attempt = 0; attempt < 1200 && isServer(pid, home); attempt++) await new Promise((resolve) => setTimeout(resolve, 25));
 }
