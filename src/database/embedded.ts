@@ -1,5 +1,5 @@
 // The embedded PostgreSQL: found in npm's packages, started on a unix socket in the data folder, reused when it already runs.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +11,7 @@ import { secret } from './secrets.ts';
 const NOBODY = 65534;
 const PORT = 5432;
 const OWNER = 'pejling';
+const WRONG_PASSWORD = '28P01';
 
 export type EmbeddedServer = {
   /** The owner's address of a database on this server. */
@@ -34,13 +35,16 @@ export async function startEmbedded(dataDir: string, options: { durable?: boolea
   const url = (database: string) =>
     `postgresql://${OWNER}:${password}@localhost:${PORT}/${database}?host=${encodeURIComponent(sockets)}`;
 
+  const logFile = path.join(dataDir, 'postgres.log');
   const running = runningServer(home);
-  if (running === null) {
-    if (!existsSync(path.join(home, 'PG_VERSION'))) initialise(native, runner, home, password);
-    launch(native, runner, home, sockets, path.join(dataDir, 'postgres.log'), options.durable ?? true);
-  }
-  await untilReady(url('postgres'), path.join(dataDir, 'postgres.log'));
-  return { url, stop: () => stopServer(home), reused: running !== null };
+  // One that is just ending answers no more: then a new one is started.
+  if (running !== null && (await answers(url('postgres'), () => isServer(running, home))))
+    return { url, stop: () => stopServer(home), reused: true };
+  if (!existsSync(path.join(home, 'PG_VERSION'))) initialise(native, runner, home, password);
+  const started = launch(native, runner, home, sockets, logFile, options.durable ?? true);
+  if (!(await answers(url('postgres'), () => started.exitCode === null && started.signalCode === null)))
+    throw new Error(`The embedded database did not start (see ${logFile}).`);
+  return { url, stop: () => stopServer(home), reused: false };
 }
 
 /** Makes the database when it is not there. */
@@ -129,7 +133,7 @@ function initialise(native: string, runner: Runner, home: string, password: stri
   }
 }
 
-function launch(native: string, runner: Runner, home: string, sockets: string, logFile: string, durable: boolean): void {
+function launch(native: string, runner: Runner, home: string, sockets: string, logFile: string, durable: boolean): ChildProcess {
   const settings: Record<string, string> = {
     listen_addresses: '',
     port: String(PORT),
@@ -146,7 +150,9 @@ function launch(native: string, runner: Runner, home: string, sockets: string, l
   const [program, args] = runner.command(path.join(native, 'bin', 'postgres'), ['-D', home, ...flags]);
   const out = openSync(logFile, 'a');
   // Detached: the server outlives a killed supervisor and is taken over by the next start.
-  spawn(program, args, { ...runner.identity, cwd: '/', detached: true, stdio: ['ignore', out, out] }).unref();
+  const server = spawn(program, args, { ...runner.identity, cwd: '/', detached: true, stdio: ['ignore', out, out] });
+  server.unref();
+  return server;
 }
 
 /** The process id of a server of ours in this folder that is alive; null when there is none. */
@@ -177,21 +183,22 @@ function textOf(file: string): string | null {
   }
 }
 
-async function untilReady(url: string, logFile: string): Promise<void> {
-  let last: unknown;
-  for (let attempt = 0; attempt < 600; attempt++) {
+/** Waits until the server takes connections, however long it has to recover; false when it ended instead. */
+async function answers(url: string, lives: () => boolean): Promise<boolean> {
+  while (lives()) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     try {
       await client.connect();
       await client.end();
-      return;
+      return true;
     } catch (error) {
-      last = error;
       await client.end().catch(() => undefined);
+      if (error instanceof pg.DatabaseError && error.code === WRONG_PASSWORD)
+        throw new Error('The embedded database does not take the password in the folder of secrets.', { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
-  throw new Error(`The embedded database did not start (see ${logFile}): ${last instanceof Error ? last.message : 'unknown'}`);
+  return false;
 }
 
 async function stopServer(home: string): Promise<void> {
