@@ -51,9 +51,10 @@ export class Places {
     });
     this.#places = now;
     const bar = part<HTMLProgressElement>('#workbench-progress');
+    const none = news.progress.total === 0;
     bar.max = Math.max(1, news.progress.total);
-    bar.value = news.progress.seen;
-    const words = this.#texts.say('progress', news.progress);
+    bar.value = none ? 1 : news.progress.seen;
+    const words = this.#texts.say(none ? 'progressNone' : 'progress', news.progress);
     const line = bar.previousElementSibling?.lastElementChild;
     if (line) line.textContent = words;
     return { now: changed, past };
