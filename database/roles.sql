@@ -74,6 +74,8 @@ grant select, insert, delete on decision_notes, decision_note_units, activity_st
 grant update (reach) on decision_notes to {web};
 grant select, insert, update, delete on decision_note_versions, activities to {web};
 grant select, insert on decision_note_additions, decision_note_widenings to {web};
+-- Who is to hear of what by mail: web says it, the worker finds the people and writes to them.
+grant insert on decision_note_tellings, hearing_tellings to {web};
 
 -- Goals: what stands on a page can be changed and taken back; how far a goal was said to be is only added to, and goes with the goal.
 grant select, insert, update, delete on goals, goal_indicators to {web};
@@ -97,6 +99,7 @@ grant select, update, delete on framework_uploads to {worker};
 -- Only the loader of invented organisations writes goals, decisions, activities and notes on a period in the background.
 grant select, insert on goals, goal_states, goal_statements, goal_indicators, goal_values, context_notes to {worker};
 grant select, insert on decision_notes, decision_note_versions, activities to {worker};
+grant select, delete on decision_note_tellings, hearing_tellings to {worker};
 grant update (shared_at, shared_by_name) on decision_note_versions to {worker};
 grant select, insert, delete on activity_statements, activity_holdings to {worker};
 grant select, insert on demonstrations, personas, trail_entries, releases, release_atoms, ledger, roll_visibility, release_refusals to {worker};
@@ -105,8 +108,9 @@ grant select, insert on handover.manifests, handover.closures, handover.announce
 grant select on handover.urn_keys, handover.openings to {worker};
 grant select, delete on handover.opened to {worker};
 
--- Reminders of hearings. The worker reads no comment, sealed or opened.
-grant select (organisation_id, id, version_id, title, closes_at, opened_at, treatment_began_at) on hearings to {worker};
+-- Mails about hearings. The worker reads no comment, sealed or opened.
+grant select (organisation_id, id, version_id, title, contact, closes_at, opened_at, treatment_began_at) on hearings to {worker};
+grant select (organisation_id, hearing_id, id, kind, closes_at, reason) on hearing_deadlines to {worker};
 grant select (organisation_id, hearing_id, body_id, name, replied_at) on hearing_bodies to {worker};
 grant select, insert on hearing_reminders to {worker};
 

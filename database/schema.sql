@@ -232,6 +232,29 @@ create table public.decision_note_additions (
 create policy own_organisation on public.decision_note_additions as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 
+-- That those a shared wording of a note concerns are to hear of it by mail: who is in these units or below, or everybody, but not in the units that had it before. Gone when the mails are queued.
+create table public.decision_note_tellings (
+  organisation_id integer not null,
+  note_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  kind text not null,
+  units uuid[],
+  known uuid[] not null,
+  told_by uuid not null,
+  told_by_name text not null,
+  asked_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, note_id, id),
+  CHECK ((kind = ANY (ARRAY['shared'::text, 'corrected'::text]))),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, note_id, number) REFERENCES decision_note_versions(organisation_id, note_id, number) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.decision_note_tellings as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+CREATE INDEX decision_note_tellings_number ON public.decision_note_tellings USING btree (organisation_id, note_id, number);
+grant insert to web;
+grant delete, select to worker;
+
 -- A unit that a decision concerns, with everything below it, where units were named.
 create table public.decision_note_units (
   organisation_id integer not null,
@@ -1542,6 +1565,7 @@ create table public.hearing_deadlines (
 -- row-level security: on, forced
 create policy own_organisation on public.hearing_deadlines as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
+grant select (closes_at), select (hearing_id), select (id), select (kind), select (organisation_id), select (reason) to worker;
 
 -- The hearing note, published to everybody in the organisation, with the wording that the hearing led to as it was then.
 create table public.hearing_notes (
@@ -1608,6 +1632,21 @@ create table public.hearing_statements (
 create policy own_organisation on public.hearing_statements as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 grant insert, select to web;
 
+-- That the members of the bodies asked are to hear by mail of a deadline: that the hearing has opened, or the deadline was moved. Gone when the mails are queued.
+create table public.hearing_tellings (
+  organisation_id integer not null,
+  hearing_id uuid not null,
+  deadline_id uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, hearing_id, deadline_id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id, hearing_id, deadline_id) REFERENCES hearing_deadlines(organisation_id, hearing_id, id) ON DELETE CASCADE
+);
+-- row-level security: on, forced
+create policy own_organisation on public.hearing_tellings as permissive for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation))) with check ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+grant insert to web;
+grant delete, select to worker;
+
 -- A version of a framework sent out to be commented on; step_id is the step it is in the version's history. salt is half of the key to employees' sealed comments and is wiped when they have been opened or thrown away; set_opened says which.
 create table public.hearings (
   organisation_id integer not null,
@@ -1636,7 +1675,7 @@ create policy own_organisation on public.hearings as permissive for all using ((
 CREATE INDEX hearings_version ON public.hearings USING btree (organisation_id, version_id);
 grant insert, select to web;
 grant update (closes_at), update (salt), update (set_opened), update (treated_at), update (treatment_began_at) to web;
-grant select (closes_at), select (id), select (opened_at), select (organisation_id), select (title), select (treatment_began_at), select (version_id) to worker;
+grant select (closes_at), select (contact), select (id), select (opened_at), select (organisation_id), select (title), select (treatment_began_at), select (version_id) to worker;
 
 -- What accepting an intake would change, as it is shown before anybody decides. Wiped when it is accepted.
 create table public.intake_changes (

@@ -122,6 +122,19 @@ export type DecisionNoteAdditionsTable = {
   search: Generated<string>;
 };
 
+export type DecisionNoteTellingsTable = {
+  organisation_id: number;
+  note_id: string;
+  id: string;
+  number: number;
+  kind: string;
+  units: string[] | null;
+  known: string[];
+  told_by: string;
+  told_by_name: string;
+  asked_at: Generated<Date>;
+};
+
 export type DecisionNoteUnitsTable = {
   organisation_id: number;
   note_id: string;
@@ -784,6 +797,13 @@ export type HearingStatementsTable = {
   statement: Json;
 };
 
+export type HearingTellingsTable = {
+  organisation_id: number;
+  hearing_id: string;
+  deadline_id: string;
+  asked_at: Generated<Date>;
+};
+
 export type HearingsTable = {
   organisation_id: number;
   id: string;
@@ -1172,6 +1192,7 @@ export type Tables = {
   attempts: AttemptsTable;
   context_notes: ContextNotesTable;
   decision_note_additions: DecisionNoteAdditionsTable;
+  decision_note_tellings: DecisionNoteTellingsTable;
   decision_note_units: DecisionNoteUnitsTable;
   decision_note_versions: DecisionNoteVersionsTable;
   decision_note_widenings: DecisionNoteWideningsTable;
@@ -1236,6 +1257,7 @@ export type Tables = {
   hearing_reminders: HearingRemindersTable;
   hearing_sealed_comments: HearingSealedCommentsTable;
   hearing_statements: HearingStatementsTable;
+  hearing_tellings: HearingTellingsTable;
   hearings: HearingsTable;
   intake_changes: IntakeChangesTable;
   intakes: IntakesTable;

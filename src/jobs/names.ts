@@ -1,6 +1,8 @@
 // The names of the jobs and what each carries: ids only.
 export type JobPayloads = {
   'messages.send': { organisation: number };
+  'decisions.tell': { organisation: number; note: string; telling: string };
+  'hearings.tell': { organisation: number; hearing: string; deadline: string };
   'hearings.remind': { organisation: number; hearing: string };
   'frameworks.read': { organisation: number; upload: string };
   'frameworks.recognise': { organisation: number; upload: string };
@@ -15,6 +17,8 @@ export type JobName = keyof JobPayloads;
 
 export const JOB_NAMES: readonly JobName[] = [
   'messages.send',
+  'decisions.tell',
+  'hearings.tell',
   'hearings.remind',
   'frameworks.read',
   'frameworks.recognise',

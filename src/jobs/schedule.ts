@@ -1,6 +1,8 @@
 import type { Tenant, Tx } from '#database/tenant.ts';
 import { reviewsToTell } from '#rooms/frameworks/versions/review/read.server.ts';
+import { tellingsLeft as hearingTellingsLeft } from '#rooms/frameworks/hearing/invitations/read.server.ts';
 import { hearingsWithReminderDue } from '#rooms/frameworks/hearing/reminders/read.server.ts';
+import { tellingsLeft as noteTellingsLeft } from '#rooms/plans/decisions/told/read.server.ts';
 import { needsRelease } from '#rooms/results/release/read.server.ts';
 import { needsSealing } from '#rooms/rounds/closing/commands.server.ts';
 import { allRounds } from '#rooms/rounds/read.server.ts';
@@ -51,6 +53,34 @@ export const SCHEDULE: Regular[] = [
             'hearings.remind',
             { organisation: tenant.organisation, hearing },
             { singletonKey: `hearings.remind ${hearing}`, singletonSeconds: 600 },
+          );
+      }),
+  },
+  {
+    job: 'decisions.tell',
+    everySeconds: 600,
+    look: (tenant) =>
+      tenant.transaction(async (tx) => {
+        for (const { note, telling } of await noteTellingsLeft(tx))
+          await enqueue(
+            tx,
+            'decisions.tell',
+            { organisation: tenant.organisation, note, telling },
+            { singletonKey: `decisions.tell ${telling}`, singletonSeconds: 600 },
+          );
+      }),
+  },
+  {
+    job: 'hearings.tell',
+    everySeconds: 600,
+    look: (tenant) =>
+      tenant.transaction(async (tx) => {
+        for (const { hearing, deadline } of await hearingTellingsLeft(tx))
+          await enqueue(
+            tx,
+            'hearings.tell',
+            { organisation: tenant.organisation, hearing, deadline },
+            { singletonKey: `hearings.tell ${deadline}`, singletonSeconds: 600 },
           );
       }),
   },

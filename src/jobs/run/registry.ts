@@ -1,7 +1,9 @@
 import type { JobName } from '#jobs/names.ts';
 import type { Job } from './context.ts';
+import { tellOfNote } from './decisions.tell.ts';
 import { readDocument, recogniseDocument } from './frameworks.read.ts';
 import { remindOfHearing } from './hearings.remind.ts';
+import { tellOfHearing } from './hearings.tell.ts';
 import { tellReviews } from './frameworks.review.ts';
 import { sendMessages } from './messages.send.ts';
 import { releaseResults } from './results.release.ts';
@@ -16,6 +18,8 @@ export const JOBS: { [Name in JobName]?: Job<Name> } = {
   'frameworks.read': readDocument,
   'frameworks.recognise': recogniseDocument,
   'frameworks.review': tellReviews,
+  'decisions.tell': tellOfNote,
+  'hearings.tell': tellOfHearing,
   'hearings.remind': remindOfHearing,
   'rounds.prepare': prepare,
   'rounds.remind': remind,

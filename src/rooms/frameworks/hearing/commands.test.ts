@@ -11,6 +11,7 @@ import { stepsOf } from '../steps/read.server.ts';
 import { bodySheet } from './bodies/read.server.ts';
 import { saveBodyComment, sendReply, takeBackReply, withdrawBodyComment } from './bodies/commands.server.ts';
 import { closeHearing, extendHearing } from './deadline/commands.server.ts';
+import { tellBodies } from './invitations/commands.server.ts';
 import { noteFor } from './note/read.server.ts';
 import { publishNote } from './note/commands.server.ts';
 import { openHearing } from './opening/commands.server.ts';
@@ -44,10 +45,15 @@ const said = (outcome: AnswerInput['outcome'], reason: string, more: Partial<Ans
   ...more,
 });
 const statement = (slug: string) => draft.statements.get(slug) ?? '';
-const letters = () =>
-  town.worker.transaction((tx) =>
+const letters = async () => {
+  const orders = await town.worker.transaction((tx) =>
+    tx.selectFrom('hearing_tellings').selectAll().orderBy('asked_at').execute(),
+  );
+  for (const { hearing_id, deadline_id } of orders) await tellBodies(town.worker, hearing_id, deadline_id);
+  return town.worker.transaction((tx) =>
     tx.selectFrom('messages').select(['template', 'address', 'parameters']).orderBy('id').execute(),
   );
+};
 
 async function freshHearing(changes: { employees?: boolean } = {}): Promise<void> {
   await town.web.transaction(async (tx) => {
@@ -248,6 +254,21 @@ test('AA15 moving the deadline and closing early are told to all who were asked,
   assert.equal(told.length, 6);
   assert.deepEqual(new Set(told.map(({ template }) => template)), new Set(['hearing_deadline']));
   assert.match(JSON.stringify(told), /Flere udvalg bad om det/);
+});
+
+test('AA14 who opens a hearing waits for no mails: the worker writes to who sits in the bodies then, once', async () => {
+  await freshHearing();
+  const [order] = await town.worker.transaction((tx) => tx.selectFrom('hearing_tellings').selectAll().execute());
+  const count = () => town.worker.transaction(async (tx) => (await tx.selectFrom('messages').select('id').execute()).length);
+  const before = await count();
+  const tom = town.people['Tom'] ?? '';
+  await town.worker.transaction((tx) => tx.deleteFrom('framework_body_members').where('person_id', '=', tom).execute());
+  const tell = (tenant = town.worker) => tellBodies(tenant, hearing, order?.deadline_id ?? '');
+  await tell(holmsted.worker);
+  assert.equal(await count(), before);
+  await Promise.all([tell(), tell()]);
+  await tell();
+  assert.equal(await count(), before + 2, 'Birgitte and Henrik; Tom left the committee');
 });
 
 test('AA15 every comment gets a reasoned answer, the treatment ends when all have one, and the note says so to everybody', async () => {

@@ -10,8 +10,8 @@ import { leaderNames, lineOf } from '../line/read.server.ts';
 import { currentStatements } from '../statements/read.server.ts';
 import { mayWriteNote } from './policy.ts';
 import { hearingsToName, noteFor, type OpenedNote } from './read.server.ts';
-import { mayTell, peopleConcerned } from './told/read.server.ts';
-import { tellOfNote } from './told/write.server.ts';
+import { mayTell } from './told/read.server.ts';
+import { askToTell } from './told/write.server.ts';
 import { isWritten, missingIn } from './rules.ts';
 import type { NewNoteInput, NoteInput, NoteVersion, RestedOn } from './schema.ts';
 import { insertNote, insertVersion, markShared, removeNote, rowOf } from './write.server.ts';
@@ -73,13 +73,9 @@ export async function shareNote(
       throw new Problem('invalid', m.decisions_problem_future());
     if (draft.number > 1 && draft.reason === '') throw new Problem('invalid', m.decisions_problem_reason());
     await markShared(tx, opened.note, draft, member.name);
-    const telling = {
-      ...opened.note,
-      title: draft.title,
-      kind: opened.shared === null ? ('shared' as const) : ('corrected' as const),
-    };
+    const kind = opened.shared === null ? 'shared' : 'corrected';
     if (tell && (await mayTell(tx, member, opened.note)))
-      await tellOfNote(tx, member, telling, await peopleConcerned(tx, member, opened.note));
+      await askToTell(tx, member, opened.note, { number: draft.number, kind });
     await leaveTrail(tx, member, 'decision_note.shared', noteId, draft.title);
   });
 }

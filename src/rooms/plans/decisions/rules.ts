@@ -31,15 +31,20 @@ export function draftVersion<T extends Pick<NoteVersion, 'sharedAt'>>(versions: 
   return versions.find((version) => version.sharedAt === null) ?? null;
 }
 
+/** The units a note concerns, each with everything below it; null stands for the whole organisation. */
+export function unitsConcerned(note: { reach: NoteReach; unitId: string; units: readonly { id: string }[] }): string[] | null {
+  if (note.reach === 'organisation') return null;
+  return note.reach === 'branch' ? [note.unitId] : [note.unitId, ...note.units.map((unit) => unit.id)];
+}
+
 /** Does a note concern one of these units? A unit named stands for everything below it. `pathOf`: a unit and all above it. */
 export function concerns(
   note: { reach: NoteReach; unitId: string; units: readonly { id: string }[] },
   ownUnits: readonly string[],
   pathOf: (unitId: string) => readonly string[],
 ): boolean {
-  if (note.reach === 'organisation') return true;
-  const named = note.reach === 'branch' ? [note.unitId] : [note.unitId, ...note.units.map((unit) => unit.id)];
-  return ownUnits.some((own) => pathOf(own).some((unit) => named.includes(unit)));
+  const named = unitsConcerned(note);
+  return named === null || ownUnits.some((own) => pathOf(own).some((unit) => named.includes(unit)));
 }
 
 /** Has the note all the words that were searched for? Case and order do not matter. */

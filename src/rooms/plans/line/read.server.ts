@@ -14,15 +14,20 @@ export type Line = {
   own: string[];
 };
 
-/** The line as a person stands in it. */
-export async function lineOf(tx: Tx, personId: string): Promise<Line> {
+/** The tree of units, also those that have ended, by name. */
+export async function unitTree(tx: Tx): Promise<LineUnit[]> {
   const rows = await tx
     .selectFrom('units')
     .select(['id', 'name', 'parent_id as parentId', 'ended_on'])
     .orderBy(sql`name collate "da-x-icu"`)
     .orderBy('id')
     .execute();
-  const units = rows.map(({ ended_on, ...unit }) => ({ ...unit, ended: ended_on !== null }));
+  return rows.map(({ ended_on, ...unit }) => ({ ...unit, ended: ended_on !== null }));
+}
+
+/** The line as a person stands in it. */
+export async function lineOf(tx: Tx, personId: string): Promise<Line> {
+  const units = await unitTree(tx);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const pathOf = (unitId: string) => {
     const path: string[] = [];

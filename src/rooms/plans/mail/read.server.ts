@@ -10,10 +10,23 @@ export type Addressee = { personId: string; name: string; email: string | null; 
 
 /** Who works in these units or leads one of them, once each, by name; null stands for all units. */
 export async function peopleOf(tx: Tx, unitIds: readonly string[] | null): Promise<Addressee[]> {
-  const within = sql<boolean>`(e.unit_id = any(${unitIds}::uuid[]) or l.unit_id = any(${unitIds}::uuid[]))`;
   let query = employed(tx);
-  if (unitIds !== null) query = query.where(within);
+  if (unitIds !== null) query = query.where(within(unitIds));
   return presented(tx, await query.execute());
+}
+
+/** How many they are but for one of them, and how many of those can be written to. */
+export async function countPeople(
+  tx: Tx,
+  unitIds: readonly string[] | null,
+  except: string,
+): Promise<{ people: number; reachable: number }> {
+  let people = employed(tx).clearOrderBy().where('p.id', '<>', except);
+  if (unitIds !== null) people = people.where(within(unitIds));
+  return tx
+    .selectFrom(people.as('one'))
+    .select((eb) => [eb.fn.countAll<number>().as('people'), eb.fn.count<number>('one.email').as('reachable')])
+    .executeTakeFirstOrThrow();
 }
 
 /** Who leads a unit today. */
@@ -25,6 +38,10 @@ export async function leadersOf(tx: Tx, unitId: string): Promise<Addressee[]> {
 export async function addressOf(tx: Tx, path: string): Promise<string> {
   const { slug } = found(await organisationById(tx, await organisationOf(tx)));
   return `${(environment.ORIGIN ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '')}/${slug}/${path}`;
+}
+
+function within(unitIds: readonly string[]) {
+  return sql<boolean>`(e.unit_id = any(${unitIds}::uuid[]) or l.unit_id = any(${unitIds}::uuid[]))`;
 }
 
 function employed(tx: Tx) {

@@ -5,9 +5,8 @@ import { localDate, now } from '#base/time.ts';
 import { inTenant, organisationOf, type Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { endStep } from '../../steps/write.server.ts';
-import { writeToBodies } from '../invitations/write.server.ts';
+import { askToTell } from '../invitations/write.server.ts';
 import { mayHoldHearings } from '../policy.ts';
-import { askedBodies } from '../read.server.ts';
 import { takesComments } from '../rules.ts';
 import type { HearingFacts } from '../schema.ts';
 import { lockHearing, recordHearing } from '../write.server.ts';
@@ -46,13 +45,14 @@ async function setDeadline(
   change: { kind: 'extended' | 'closed'; reason: string },
 ): Promise<void> {
   const { closesAt } = hearing;
+  const deadlineId = newId();
   await tx.updateTable('hearings').set({ closes_at: closesAt }).where('id', '=', hearing.id).execute();
   await tx
     .insertInto('hearing_deadlines')
     .values({
       organisation_id: await organisationOf(tx),
       hearing_id: hearing.id,
-      id: newId(),
+      id: deadlineId,
       kind: change.kind,
       closes_at: closesAt,
       reason: change.reason,
@@ -61,9 +61,5 @@ async function setDeadline(
     })
     .execute();
   if (hearing.stepId !== null) await endStep(tx, hearing.stepId, localDate(closesAt));
-  await writeToBodies(tx, hearing, await askedBodies(tx, hearing), {
-    template: 'hearing_deadline',
-    kind: change.kind,
-    reason: change.reason,
-  });
+  await askToTell(tx, { hearingId: hearing.id, deadlineId });
 }

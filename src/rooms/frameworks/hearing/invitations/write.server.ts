@@ -3,6 +3,7 @@ import { found } from '#base/errors.ts';
 import { asLocale, type Locale } from '#base/text.ts';
 import { inWords } from '#base/time.ts';
 import { organisationOf, type Tx } from '#database/tenant.ts';
+import { enqueue } from '#jobs/enqueue.ts';
 import { postAll } from '#rooms/messages/write.server.ts';
 import type { Template } from '#rooms/messages/schema.ts';
 import { organisationById } from '#rooms/organisations/read.server.ts';
@@ -11,15 +12,29 @@ import type { HearingFacts } from '../schema.ts';
 type Announced = Pick<HearingFacts, 'id' | 'title' | 'closesAt' | 'contact'>;
 type Asked = { id: string; name: string };
 
-/** Asks bodies to answer: writes down that they were, and sends their members a mail with the way in. */
-export async function inviteBodies(tx: Tx, hearing: Announced, bodies: readonly Asked[]): Promise<void> {
+/** Asks bodies to answer: writes down that they were, and has their members told of the deadline. */
+export async function inviteBodies(
+  tx: Tx,
+  at: { hearingId: string; deadlineId: string },
+  bodies: readonly Asked[],
+): Promise<void> {
   if (bodies.length === 0) return;
   const organisation = await organisationOf(tx);
   await tx
     .insertInto('hearing_bodies')
-    .values(bodies.map(({ id, name }) => ({ organisation_id: organisation, hearing_id: hearing.id, body_id: id, name })))
+    .values(bodies.map(({ id, name }) => ({ organisation_id: organisation, hearing_id: at.hearingId, body_id: id, name })))
     .execute();
-  await writeToBodies(tx, hearing, bodies, { template: 'hearing_invitation' });
+  await askToTell(tx, at);
+}
+
+/** Has the members of the bodies asked told of a deadline by mail. They are found by the worker, so that nobody waits for the mails. */
+export async function askToTell(tx: Tx, at: { hearingId: string; deadlineId: string }): Promise<void> {
+  const organisation = await organisationOf(tx);
+  await tx
+    .insertInto('hearing_tellings')
+    .values({ organisation_id: organisation, hearing_id: at.hearingId, deadline_id: at.deadlineId })
+    .execute();
+  await enqueue(tx, 'hearings.tell', { organisation, hearing: at.hearingId, deadline: at.deadlineId });
 }
 
 /** Sends the members of bodies a mail about a hearing: one each, also to who sits in several of them. */
@@ -28,7 +43,7 @@ export async function writeToBodies(
   hearing: Announced,
   bodies: readonly Asked[],
   letter: { template: Extract<Template, `hearing_${string}`>; kind?: string; reason?: string },
-): Promise<number> {
+): Promise<void> {
   const organisation = found(await organisationById(tx, await organisationOf(tx)));
   const origin = (environment.ORIGIN ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '');
   const members = await membersOf(
@@ -53,7 +68,6 @@ export async function writeToBodies(
     },
   }));
   await postAll(tx, letters);
-  return letters.length;
 }
 
 type Addressee = { name: string; email: string; language: Locale; bodies: string[] };

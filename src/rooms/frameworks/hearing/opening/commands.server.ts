@@ -34,9 +34,9 @@ export async function openHearing(
     await refuseSecond(tx, at.versionId);
     const asked = await chosenBodies(tx, input);
     const stepId = await hearingStep(tx, member, at.versionId, input.title, closesAt);
-    await insertHearing(tx, member, { ...at, stepId }, input, closesAt);
+    const deadlineId = await insertHearing(tx, member, { ...at, stepId }, input, closesAt);
     await freezeText(tx, at);
-    await inviteBodies(tx, { id: at.hearingId, title: input.title, closesAt, contact: input.contact }, asked);
+    await inviteBodies(tx, { hearingId: at.hearingId, deadlineId }, asked);
     await recordHearing(tx, member, 'hearing.opened', { id: at.hearingId, title: input.title });
     return at.hearingId;
   });
@@ -67,13 +67,14 @@ async function chosenBodies(tx: Tx, input: HearingInput): Promise<{ id: string; 
   return asked;
 }
 
+/** Gives the id of its first deadline. */
 async function insertHearing(
   tx: Tx,
   member: Member,
   at: { versionId: string; hearingId: string; stepId: string },
   input: HearingInput,
   closesAt: Date,
-): Promise<void> {
+): Promise<string> {
   const organisation = await organisationOf(tx);
   const { title, letter, contact, employees } = input;
   await tx
@@ -94,18 +95,20 @@ async function insertHearing(
       salt: randomBytes(32),
     })
     .execute();
+  const deadlineId = newId();
   await tx
     .insertInto('hearing_deadlines')
     .values({
       organisation_id: organisation,
       hearing_id: at.hearingId,
-      id: newId(),
+      id: deadlineId,
       kind: 'opened',
       closes_at: closesAt,
       set_by: member.personId,
       set_at: now(),
     })
     .execute();
+  return deadlineId;
 }
 
 /** Keeps the text as it stands: what happens to the draft afterwards does not change what people comment on. */

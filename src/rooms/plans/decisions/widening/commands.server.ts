@@ -4,10 +4,10 @@ import { inTenant, organisationOf, type Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
 import { lineOf } from '../../line/read.server.ts';
 import { leaveTrail, noteToWrite } from '../commands.server.ts';
-import { concerns } from '../rules.ts';
+import { concerns, unitsConcerned } from '../rules.ts';
 import type { NoteFrame, WideningInput } from '../schema.ts';
-import { mayTell, peopleConcerned } from '../told/read.server.ts';
-import { tellOfNote } from '../told/write.server.ts';
+import { mayTell } from '../told/read.server.ts';
+import { askToTell } from '../told/write.server.ts';
 import { pointFrom } from '../write.server.ts';
 
 /** Gives a shared note to more readers: to units, or to everybody. Nobody who could read it loses it. */
@@ -17,7 +17,6 @@ export async function widenNote(member: Member, noteId: string, input: WideningI
     if (shared === null) throw new Problem('conflict', m.decisions_problem_not_shared());
     if (await isWidened(tx, noteId, input.id)) return;
     const wider = await widerThan(tx, member, note, input);
-    const before = new Set((await peopleConcerned(tx, member, note)).map((one) => one.personId));
     await writeReach(tx, note, wider);
     await tx
       .insertInto('decision_note_widenings')
@@ -33,9 +32,8 @@ export async function widenNote(member: Member, noteId: string, input: WideningI
       .execute();
     await pointFrom(tx, wider, shared);
     await leaveTrail(tx, member, 'decision_note.widened', noteId, shared.title);
-    if (!input.tell || !(await mayTell(tx, member, wider))) return;
-    const fresh = (await peopleConcerned(tx, member, wider)).filter((one) => !before.has(one.personId));
-    await tellOfNote(tx, member, { ...note, title: shared.title, kind: 'shared' }, fresh);
+    if (input.tell && (await mayTell(tx, member, wider)))
+      await askToTell(tx, member, wider, { number: shared.number, kind: 'shared', known: unitsConcerned(note) ?? [] });
   });
 }
 

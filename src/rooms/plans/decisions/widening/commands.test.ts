@@ -5,12 +5,13 @@ import { newId } from '#base/ids.ts';
 import { localDate, now } from '#base/time.ts';
 import { write } from '#rooms/messages/commands.server.ts';
 import { settleCast, type CastTown } from '../../../../../tests/cast.ts';
-import { freshDatabase, type TestDatabase } from '../../../../../tests/database.ts';
+import { freshDatabase, withOwner, type TestDatabase } from '../../../../../tests/database.ts';
 import { unitsToAdd } from '../around/read.server.ts';
-import { beginCorrection, beginNote, saveNote, shareNote } from '../commands.server.ts';
+import { beginCorrection, beginNote, deleteNote, saveNote, shareNote } from '../commands.server.ts';
 import { noteFor, unitsToDecide } from '../read.server.ts';
 import type { NoteReach, WideningInput } from '../schema.ts';
-import { whoIsTold } from '../told/read.server.ts';
+import { tellReaders } from '../told/commands.server.ts';
+import { tellingsLeft, whoIsTold } from '../told/read.server.ts';
 import { widenNote } from './commands.server.ts';
 import { wideningsOf } from './read.server.ts';
 
@@ -69,7 +70,9 @@ const widening = (changes: Partial<WideningInput> = {}): WideningInput => ({
 const widen = (name: string, id: string, changes: Partial<WideningInput> = {}) =>
   widenNote(fjordby.member(name), id, widening(changes));
 const read = (name: string, id: string) => fjordby.member(name).read((tx) => noteFor(tx, fjordby.member(name), id));
+const waiting = () => fjordby.worker.transaction((tx) => tx.selectFrom('decision_note_tellings').selectAll().execute());
 const mailed = async () => {
+  for (const { note_id, id } of await waiting()) await tellReaders(fjordby.worker, note_id, id);
   const rows = await fjordby.worker.transaction((tx) => tx.selectFrom('messages').selectAll().orderBy('address').execute());
   return rows.map((row) => ({ to: row.address.split('@')[0] ?? '', ...write(row) }));
 };
@@ -174,4 +177,72 @@ test('B5 a leader fills nobody’s mailbox in the whole organisation: that mail 
     assert.ok((await read('Tom', id)).shared);
     assert.deepEqual(await mailed(), []);
   }
+});
+
+test('B5 who shares a note waits for no mails: the worker writes them, once, also when two begin at once or the first was stopped in the middle', async () => {
+  const id = await shared(true);
+  const queued = () => fjordby.worker.transaction((tx) => tx.selectFrom('messages').select('id').execute());
+  const [order] = await waiting();
+  const tell = () => tellReaders(fjordby.worker, id, order?.id ?? '');
+  assert.deepEqual(await queued(), []);
+  await withOwner(database.ownerUrl, async (client) => {
+    // The mails of the first cannot be put in the queue: it is stopped after it took the order.
+    await client.query('alter table messages add constraint stopped check (false)');
+    await assert.rejects(tell());
+    await client.query('alter table messages drop constraint stopped');
+  });
+  assert.deepEqual([(await queued()).length, (await waiting()).length], [0, 1]);
+  await tellReaders(holmsted.worker, id, order?.id ?? '');
+  assert.equal((await waiting()).length, 1, 'another organisation’s worker finds no such order');
+  await Promise.all([tell(), tell()]);
+  await tell();
+  assert.deepEqual(
+    (await mailed()).map(({ to }) => to),
+    TEAM,
+  );
+});
+
+test('B5 who left, came or lost the note before the mails were written is treated as they stand then: Bo hears nothing, Ida does', async () => {
+  const id = await shared(true);
+  const move = (name: string, change: { ended_on: string } | { unit_id: string } | { ended_on: null }) =>
+    fjordby.worker.transaction((tx) =>
+      tx
+        .updateTable('employments')
+        .set(change)
+        .where('person_id', '=', fjordby.people[name] ?? '')
+        .execute(),
+    );
+  await move('Bo', { ended_on: localDate(now()) });
+  await move('Ida', { unit_id: units['Hjemmesygeplejen'] ?? '' });
+  await move('Carla', { unit_id: units['Lokalarkivet'] ?? '' });
+  const told = (await mailed()).map(({ to }) => to);
+  await move('Bo', { ended_on: null });
+  await move('Ida', { unit_id: units['Lokalarkivet'] ?? '' });
+  await move('Carla', { unit_id: units['Hjemmesygeplejen'] ?? '' });
+  assert.deepEqual(told, ['amina', 'dorte', 'erik', 'farid', 'gitte', 'hans', 'ida']);
+  await deleteNote(fjordby.member('Lene'), id);
+});
+
+test('B5 a note that was deleted before the mails were written is told to nobody; an order whose job was given up is found again', async () => {
+  const id = await shared(true);
+  const left = () => fjordby.worker.transaction((tx) => tellingsLeft(tx));
+  assert.deepEqual(await left(), []);
+  await withOwner(database.ownerUrl, (client) =>
+    client.query("update decision_note_tellings set asked_at = now() - interval '1 hour'"),
+  );
+  assert.deepEqual(
+    (await left()).map(({ note }) => note),
+    [id],
+  );
+  await deleteNote(fjordby.member('Lene'), id);
+  assert.deepEqual(await mailed(), []);
+});
+
+test('B5 given to two groups in turn before any mail was written, each new reader hears of the note once', async () => {
+  const id = await shared();
+  await widen('Mette', id, { tell: true });
+  await widen('Lene', id, { reach: 'organisation', units: [], tell: true });
+  const told = (await mailed()).map(({ to }) => to);
+  assert.deepEqual(told, [...new Set(told)]);
+  assert.deepEqual(told.sort(), ['birgitte', 'henrik', 'ida', 'jens', 'jonas', 'kaya', 'tom']);
 });
