@@ -142,5 +142,54 @@ test('B8 HO4 HO5 editors fill a matrix: field by field, from a spreadsheet, undo
     await expect(field(other, 'Pauser', 'Chef'), 'what only the first wrote stands').toHaveValue('Chefen holder selv pause.');
     await elsewhere.close();
   });
+
+  await test.step('a save refused for another field loses nothing of hers, and the next writes over nobody else', async () => {
+    const elsewhere = await browser.newContext();
+    const other = await elsewhere.newPage();
+    await signInAs(other, 'Lene Kragh');
+    await other.goto(`${version}/matrix/cells`);
+    await page.goto(`${version}/matrix/cells`);
+    await field(page, 'Opfølgning', 'Leder').fill('Lederen følger op hver mandag.');
+    await saveAt(page, 'Opfølgning');
+    await expect(page.getByText('Felter gemt: 1.')).toBeVisible();
+    await field(other, 'Opfølgning', 'Leder').fill('Lederen følger op om torsdagen.');
+    await field(other, 'Overlevering', 'Chef').fill('ord '.repeat(25_001));
+    await saveAt(other, 'Opfølgning');
+    await expect(other.getByText('Felter gemt')).toHaveCount(0);
+    await expect(field(other, 'Opfølgning', 'Leder')).toHaveValue('Lederen følger op om torsdagen.');
+    await field(other, 'Overlevering', 'Chef').fill('Chefen er med ved overlevering.');
+    await saveAt(other, 'Opfølgning');
+    await expect(other.getByText(/En anden har skrevet i 1 af de samme felter/)).toBeVisible();
+    await expect(other.getByText('Lederen følger op hver mandag.').first()).toBeVisible();
+    await expect(field(other, 'Opfølgning', 'Leder')).toHaveValue('Lederen følger op om torsdagen.');
+    await elsewhere.close();
+  });
+
+  await test.step('weights too: what another weighed meanwhile is shown before it is written over', async () => {
+    const elsewhere = await browser.newContext();
+    const other = await elsewhere.newPage();
+    await signInAs(other, 'Lene Kragh');
+    const weigh = async (at: Page, place: number, weight: string, words: string) => {
+      await at.getByLabel('Vægt: Chef').nth(place).selectOption(weight);
+      await at
+        .getByLabel('Med egne ord')
+        .nth(place * LEVELS.length)
+        .fill(words);
+    };
+    for (const at of [page, other]) await at.goto(`${version}/weights?all`);
+    await weigh(page, 0, '3', '');
+    await press(page, 'Gem');
+    await expect(page.getByText('Det er gemt.')).toBeVisible();
+    await weigh(other, 0, '1', '');
+    await weigh(other, 1, '', 'hver uge');
+    await press(other, 'Gem');
+    await expect(other.getByRole('link', { name: 'Du har skrevet ord. Vælg også, hvor meget det vejer.' })).toBeVisible();
+    await weigh(other, 1, '2', 'hver uge');
+    await press(other, 'Gem');
+    await expect(other.getByText(/En anden har ændret vægten af 1 af de samme udsagn/)).toBeVisible();
+    await expect(other.getByText('Gemt nu: Chef: Særlig vægt')).toBeVisible();
+    await expect(other.getByLabel('Vægt: Chef').first()).toHaveValue('1');
+    await elsewhere.close();
+  });
   nothingWrong();
 });
