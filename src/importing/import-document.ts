@@ -30,7 +30,7 @@ export async function importDocument(
   try {
     const draft = readDraft(input);
     if (draft !== null) return { ok: true, draft };
-    extracted = await extractText(input, tools);
+    extracted = await extractText(input, tools, lexicons);
   } catch (error) {
     return { ok: false, problem: error instanceof ImportProblem ? error : new ImportProblem('broken') };
   }

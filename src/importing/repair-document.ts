@@ -16,7 +16,7 @@ export async function repairDocument(
   tools: ReadingTools = {},
 ): Promise<RepairOutcome> {
   try {
-    const { text } = await extractText(input, tools);
+    const { text } = await extractText(input, tools, lexicons);
     const repaired = await repairWith(text, lexicons);
     return { ok: true, repaired: repaired.damaged ? { ...repaired, text: joinLines(repaired.text) } : repaired };
   } catch (error) {

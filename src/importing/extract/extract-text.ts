@@ -1,6 +1,8 @@
 import { extractDocx } from './docx.ts';
 import { holdsEncryptedPackage, kindOf } from './file-kind.ts';
 import { extractHtml } from './html.ts';
+import { languageOf } from '../repair/language.ts';
+import type { Lexicons } from '../repair/lexicon.ts';
 import { ImportProblem } from './import-problem.ts';
 import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES } from './limits.ts';
 import { readOds } from './ods.ts';
@@ -29,13 +31,16 @@ const TEXT_ENDINGS = new Set(['txt', 'md', 'markdown', 'text', '']);
 /** Endings that promise something else than text: such a file with mere text in it is damaged, or was renamed by mistake. */
 const OTHER_ENDINGS = new Set(['pdf', 'docx', 'odt', 'ods', 'xlsx']);
 
-/** Reads the text of a document, whatever its kind, from its bytes. Throws ImportProblem with a code from the closed list, nothing else. */
+/**
+ * Reads the text of a document, whatever its kind, from its bytes. With `lexicons` more columns of a plain text are known. Throws ImportProblem with a code from the closed list, nothing else.
+ */
 export async function extractText(
   input: { bytes: Uint8Array; fileName: string },
   tools: ReadingTools = {},
+  lexicons: Lexicons | null = null,
 ): Promise<ExtractedText> {
   checkSize(input.bytes);
-  const extracted = await read(input.bytes, input.fileName, tools);
+  const extracted = await read(input.bytes, input.fileName, tools, lexicons);
   if (!/[\p{L}\p{N}]/u.test(extracted.text)) throw new ImportProblem('empty');
   if (extracted.text.length > MAX_CHARACTERS || countLines(extracted.text) > MAX_LINES) throw new ImportProblem('too_large');
   return extracted;
@@ -47,7 +52,7 @@ export function checkSize(bytes: Uint8Array): void {
   if (bytes.length > MAX_BYTES) throw new ImportProblem('too_large');
 }
 
-async function read(bytes: Uint8Array, fileName: string, tools: ReadingTools): Promise<ExtractedText> {
+async function read(bytes: Uint8Array, fileName: string, tools: ReadingTools, lexicons: Lexicons | null): Promise<ExtractedText> {
   const kind = kindOf(bytes);
   switch (kind) {
     case 'pdf':
@@ -71,7 +76,7 @@ async function read(bytes: Uint8Array, fileName: string, tools: ReadingTools): P
       throw new ImportProblem('unknown_kind');
     case 'json':
     case 'text':
-      return inColumns(plainText(bytes, fileName));
+      return inColumns(plainText(bytes, fileName), lexicons);
   }
 }
 
@@ -85,8 +90,9 @@ function extractOpenDocument(bytes: Uint8Array): ExtractedText {
 /** How sure the order of lines is that were written in two columns at once. */
 const ORDER_GUESSED = 0.5;
 
-function inColumns(written: string): ExtractedText {
-  const { text, doubtful } = orderColumns(written);
+async function inColumns(written: string, lexicons: Lexicons | null): Promise<ExtractedText> {
+  const language = lexicons === null ? null : languageOf(written);
+  const { text, doubtful } = orderColumns(written, language === null ? null : ((await lexicons?.(language)) ?? null));
   const read = { text, pageOf: () => undefined, furnitureLines: new Set<number>() };
   return doubtful.size === 0 ? read : { ...read, confidenceOf: (line) => (doubtful.has(line) ? ORDER_GUESSED : undefined) };
 }

@@ -24,8 +24,7 @@ const RIGHT = [
   'står med begge opgaver på samme tid.',
 ];
 const beside = (left: readonly string[], right: readonly string[], gap = 4): string[] =>
-  left.map((line, i) => line.padEnd(40 + gap) + (right[i] ?? ''));
-const inTurn = (left: readonly string[], right: readonly string[]): string[] => left.flatMap((line, i) => [line, right[i] ?? '']);
+  Array.from({ length: Math.max(left.length, right.length) }, (_, i) => (left[i] ?? '').padEnd(40 + gap) + (right[i] ?? ''));
 const ordered = (lines: readonly string[]): string[] => orderColumns(lines.join('\n')).text.split('\n');
 
 describe('columns of a plain text', () => {
@@ -81,18 +80,24 @@ describe('columns of a plain text', () => {
     assert.deepEqual(ordered(text), text);
   });
 
-  test('two columns written line by line in turn are parted where their sentences say so, and shown as doubtful', () => {
-    const { text, doubtful } = orderColumns(['Overskrift', '', ...inTurn(LEFT, RIGHT)].join('\n'));
-    assert.deepEqual(text.split('\n'), ['Overskrift', '', ...LEFT, '', ...RIGHT]);
-    assert.ok(doubtful.has(3) && !doubtful.has(1));
+  test('what is left of the longer column goes with it, left or right', () => {
+    const more = ['Det gælder også, når der er travlt,', 'og når ingen ser på.'];
+    const shorter = LEFT.slice(0, -1);
+    assert.deepEqual(ordered(beside(shorter, [...RIGHT, ...more])), [...shorter, '', ...RIGHT, ...more]);
+    const rest = beside(LEFT, RIGHT.slice(0, 5)).map((line) => line.trimEnd());
+    assert.deepEqual(ordered(rest), [...LEFT, '', ...RIGHT.slice(0, 5)]);
   });
 
-  test('lines that may be in turn, or may not, stay and are shown as doubtful', () => {
-    const left = ['Vi leder med omhu og siger', 'tingene, som de er.', 'Det skal mærkes'];
-    const right = ['Borgerne skal opleve os.', 'Ledelsen i Nyby Kommune', 'Direktionen og chefer'];
-    const { text, doubtful } = orderColumns(inTurn(left, right).join('\n'));
-    assert.deepEqual(text.split('\n'), inTurn(left, right));
-    assert.ok(doubtful.size > 0);
+  test('a text across both columns right under them is not taken for the rest of one', () => {
+    const below = 'Sådan leder vi i Nyby Kommune, og sådan vil vi selv gerne ledes af dem, der leder os.';
+    assert.deepEqual(ordered([...beside(LEFT, RIGHT), below]), [...LEFT, '', ...RIGHT, below]);
+  });
+
+  test('code between fences and tables of names and numbers stay as they are', () => {
+    const code = ['leder(hanne);       // den første', 'leder(karim);       // den anden', 'leder(pia);         // den tredje'];
+    const sizes = ['plejehjem           12 enheder', 'skole               31 enheder', 'bibliotek            4 enheder'];
+    const text = ['```', ...code, ...code, '```', '', ...sizes, ...sizes];
+    assert.deepEqual(ordered(text), text);
   });
 
   test('whatever the text, no word is lost or made', () => {
