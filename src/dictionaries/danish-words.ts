@@ -30,7 +30,7 @@ export const DANISH_WORDS: readonly [perMillion: number, words: string][] = [
     400,
     `ledelse ledelsen ledelses leder ledere lederen lederne lede leder ledelsesgrundlag ledelsesgrundlaget kommune kommunen kommunens
     kommuner region regionen medarbejder medarbejdere medarbejderen medarbejderne medarbejdernes borger borgere borgerne borgeren
-    borgernes opgave opgaver opgaven opgaverne mål målet målene målsætning målsætninger arbejde arbejder arbejdet arbejds
+    borgernes opgave opgaver opgaven opgaverne mål målet målene måling målinger målingen målingerne måle måler måles målt målsætning målsætninger arbejde arbejder arbejdet arbejds
     formål formålet dato datoen kerneopgave kerneopgaven kerneopgaver organisation organisationen organisationens organisationer udvikling udvikle udvikler
     udviklingen ansvar ansvaret resultat resultater resultaterne kvalitet kvaliteten samarbejde samarbejder samarbejdet tillid
     retning retningen rammer ramme rammerne skabe skaber skabt sikre sikrer sikret understøtte understøtter understøttes fælles

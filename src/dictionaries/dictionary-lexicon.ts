@@ -1,6 +1,11 @@
 import type { Language, Lexicon } from '#importing/repair/lexicon.ts';
+import { DanishVerbs } from './danish-verbs.ts';
 import type { MetWords } from './pair-table.ts';
 import { FIRST, WHOLE, type WordForms } from './word-forms.ts';
+
+/** In the Danish dictionary: the endings of verbs' first and present form, and those of nouns. */
+const VERB_FLAGS = ['21'];
+const NOUN_FLAGS = ['2', '4', '10', '11'];
 
 const RARE_WORD = 0.5;
 /** Another form of a common word is about this much less common. */
@@ -32,6 +37,7 @@ export class DictionaryLexicon implements Lexicon {
   readonly language: Language;
   readonly counted: boolean;
   readonly #from: Sources;
+  readonly #verbs: DanishVerbs | null;
   readonly #frequencies = new Map<string, number>();
   readonly #compounds = new Map<string, number>();
 
@@ -40,6 +46,13 @@ export class DictionaryLexicon implements Lexicon {
     this.language = from.language;
     this.counted = from.text.pairs > 0;
     from.forms.welcome(from.common.keys());
+    this.#verbs =
+      from.language === 'da'
+        ? new DanishVerbs(
+            (word) => from.forms.takes(word, VERB_FLAGS),
+            (word) => from.forms.takes(word, NOUN_FLAGS),
+          )
+        : null;
   }
 
   readonly frequency = (word: string): number => {
@@ -73,7 +86,8 @@ export class DictionaryLexicon implements Lexicon {
   readonly pair = (left: string, right: string): number => {
     const { pairs, text } = this.#from;
     const known = pairs.get(`${left} ${right}`) ?? 1;
-    return this.counted ? Math.sqrt(known) * likelihoodOf(text, left, right) : known;
+    const kinds = this.#verbs?.factor(left, right) ?? 1;
+    return kinds * (this.counted ? Math.sqrt(known) * likelihoodOf(text, left, right) : known);
   };
 
   readonly begins = (word: string): boolean => ((this.#from.forms.form(word)?.uses ?? 0) & (FIRST | WHOLE)) !== 0;

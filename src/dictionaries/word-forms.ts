@@ -59,6 +59,12 @@ export class WordForms {
     return this.#rules.numeric || this.#runs.reach(word, 0) < word.length ? null : this.#prefixed(word);
   }
 
+  /** Whether a word of the dictionary takes the endings of one of these flags. */
+  takes(word: string, flags: readonly string[]): boolean {
+    const own = this.#flagsOf(word)?.flags;
+    return own !== undefined && flags.some((flag) => own.has(flag));
+  }
+
   /** Lets `refuses` say no of words that are none of the dictionary. */
   welcome(words: Iterable<string>): void {
     for (const word of words) {

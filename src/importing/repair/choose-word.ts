@@ -1,6 +1,6 @@
 import type { Channel, WeighedConfusion } from './confusions.ts';
 import { RARE } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { OPENING, type Token } from './tokens.ts';
 import { confusionsOf, manyVariants, singleVariants, type Variant } from './variants.ts';
 import type { WordChances } from './word-chances.ts';
 import { seenLetters, shapedLike, shapeOf, type Shape } from './word-shape.ts';
@@ -63,7 +63,8 @@ export class WordChooser {
     return best !== undefined && best.lead > 2 * LEAD_UNKNOWN && this.#chances.meant(best.word.toLowerCase(), 'small') > 0;
   }
 
-  #context({ text, left, right }: Token, word: string): number {
+  #context({ text, left: before, right, opens }: Token, word: string): number {
+    const left = before === '' && opens ? OPENING : before;
     const { pair } = this.#chances.lexicon;
     const small = text.toLowerCase();
     return Math.log((pair(left, word) * pair(word, right)) / (pair(left, small) * pair(small, right)));
@@ -101,11 +102,11 @@ export class WordChooser {
     const known = this.#chances.isWord(token.text);
     const weigh = (variants: readonly Variant[]): Reading[] =>
       this.#weigh(variants, token, shape, own).sort((a, b) => b.lead - a.lead);
-    if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 3.2, total: 4, count: 200, fits })).slice(0, 4);
+    if (own > COMMON) return weigh(manyVariants(seen, this.#channel, { each: 4.6, total: 5.2, count: 200, fits })).slice(0, 4);
     const found = weigh(manyVariants(seen, this.#channel, { each: 7, total: Math.min(14, worth), count: 1200, fits }));
     const plain = seen.length >= LONG && found[0] !== undefined && this.#isPlain(found[0], shape);
     if (!this.#thorough || plain) return found.slice(0, 4);
-    const single = singleVariants(seen, this.#channel, Math.min(worth, 15), fits).sort((a, b) => a.cost - b.cost);
+    const single = singleVariants(seen, this.#channel, Math.min(worth, 15.2), fits).sort((a, b) => a.cost - b.cost);
     const compounds = !known && seen.length >= LONG_COMPOUND && found.length === 0 ? ALL_COMPOUNDS : MOST_COMPOUNDS;
     found.push(...this.#weigh(single, token, shape, own, compounds));
     found.sort((a, b) => b.lead - a.lead);

@@ -54,8 +54,8 @@ function allConfusions(): Map<string, WeighedConfusion[]> {
 }
 
 const LONGEST_SEEN = 3;
-/** Confusions dearer than this are not thought of: less than one in a million letters. */
-const DEAREST = 15;
+/** Confusions dearer than this are not thought of: less than one in four million letters. */
+const DEAREST = 15.2;
 
 export type CostedConfusion = { confusion: WeighedConfusion; cost: number };
 

@@ -13,7 +13,7 @@ export type Lexicon = {
   begins: (word: string) => boolean;
   /** Whether the letters of a word may stand so; only threes that end at `from` or later and before `to` are looked at. */
   fits: (word: string, from: number, to: number) => boolean;
-  /** How much likelier the second word is after the first than by itself: a factor, 1 when nothing is known. */
+  /** How much likelier the second word is after the first than by itself: a factor, 1 when nothing is known. "," and "^" stand for a comma and the beginning of a sentence. */
   pair: (left: string, right: string) => number;
 };
 

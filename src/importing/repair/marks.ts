@@ -37,6 +37,34 @@ function hasCompany(marks: readonly (string | null)[], index: number): boolean {
 const TABLE = /^\s*\|.*\|\s*$|\|.*\|.*\|.*\||^\s*\|?[\s:|-]+$/u;
 const STROKE = /(?<=^|[\s("“”'—–-])[|l](?=[\s,.)!?'’”]|$)/gu;
 
+const ONE = /(?<=(\p{Ll}+),?\s)1(?=\s(\p{Ll}{2,}))/gu;
+/** Words that a number stands behind, and words that stand behind a number. */
+const NUMBERED = new Set(
+  'side kapitel niveau trin punkt bilag fase nr afsnit type grad klasse figur tabel spørgsmål mål på af cirka mindst'.split(' '),
+);
+const COUNTED = new Set(
+  'time dag uge måned år gang til og eller kr procent pct er har skal kan minut million ud person leder'.split(' '),
+);
+/** So many words must have shown a letter of the document as a 1. */
+const ONES = 1.5;
+
+/** In a document where letters are read as 1, a 1 between two words is the word "i", unless words there are numbered or counted. */
+export function mendOnes(lines: readonly string[], counts: ReadonlyMap<string, number>): MarkRepair {
+  if ((counts.get('1>i') ?? 0) + (counts.get('1>l') ?? 0) < ONES) return { lines: [...lines], repairs: [] };
+  const whole = lines.join('\n');
+  const repairs: Repair[] = [];
+  const mended = lines.map((line, index) =>
+    line.replace(ONE, (one, before: string, after: string) => {
+      const numbered =
+        NUMBERED.has(before) || COUNTED.has(after) || new RegExp(`(?<!\\p{L})${before} [2-9](?!\\d)`, 'u').test(whole);
+      if (numbered) return one;
+      repairs.push({ line: index + 1, from: '1', to: 'i' });
+      return 'i';
+    }),
+  );
+  return { lines: mended, repairs };
+}
+
 /** An I that stands alone and was read as a stroke or a small l; inside a sentence the l was a small i. Tables made of strokes stay. */
 export function mendStrokes(lines: readonly string[]): MarkRepair {
   const repairs: Repair[] = [];

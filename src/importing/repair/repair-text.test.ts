@@ -123,6 +123,37 @@ describe('repair of damaged scans', () => {
     assert.equal((await endOf([line], PLAIN)).replaceAll('\n', ' '), line);
   });
 
+  test('words that could be two are told apart by their neighbours and by what begins a sentence', async () => {
+    const dropped: DamageChannel = { name: 'dropped', rate: 1, swaps: { æ: [''], ø: [''], å: [''] } };
+    assert.equal(
+      await endOf(['St ord p mlet. Vi gr det sammen, og det gr godt. Lederen lser opgaverne.'], dropped),
+      'Sæt ord på målet. Vi gør det sammen, og det går godt. Lederen løser opgaverne.',
+    );
+    assert.equal(
+      await endOf(['Her er de organisatoriske mal.', 'Vi udover ledelse sammen.'], PLAIN),
+      'Her er de organisatoriske mål.\nVi udøver ledelse sammen.',
+    );
+  });
+
+  test('behind "at" stands a verb: a scan that reads t as f is put right there, and "af" stays elsewhere', async () => {
+    const strokes: DamageChannel = { name: 't as f', rate: 0.2, swaps: { t: ['f'], k: ['lc'], n: ['h'] } };
+    assert.equal(
+      await endOf(['Vi er begyndt af tale om af finde tid til en del af opgaverne, præget af åbne døre.'], strokes),
+      'Vi er begyndt at tale om at finde tid til en del af opgaverne, præget af åbne døre.',
+    );
+  });
+
+  test('where letters are read as 1 a lone 1 is the word "i", and numbers stay', async () => {
+    const ones: DamageChannel = { name: 'i as 1', rate: 0.3, swaps: { i: ['1'], l: ['1'] } };
+    assert.equal(
+      await endOf(
+        ['Det sker 1 hverdagen. Se side 1 og trin 1 eller bilag 1, og vent 1 time.', 'Det tredje led 1 står bag led 2.'],
+        ones,
+      ),
+      'Det sker i hverdagen. Se side 1 og trin 1 eller bilag 1, og vent 1 time.\nDet tredje led 1 står bag led 2.',
+    );
+  });
+
   test('a word broken at a line end is put together, also when the hyphen was read as another sign or not at all', async () => {
     const text = await endOf(
       ['Det er alle ledere i kommu-', 'nen, der har ansva=', 'ret for de forvent', 'ninger, vi har.'],

@@ -5,7 +5,7 @@ import { WordChooser } from './choose-word.ts';
 import { Channel } from './confusions.ts';
 import { countLetters, learnChannel, type Lesson } from './learn-channel.ts';
 import type { Lexicon } from './lexicon.ts';
-import { mendBullets, mendStrokes } from './marks.ts';
+import { mendBullets, mendOnes, mendStrokes } from './marks.ts';
 import { Seams } from './glued-words.ts';
 import { mendLineEnds } from './line-ends.ts';
 import { COMMA, tokensOf, type Place, type Token } from './tokens.ts';
@@ -31,14 +31,15 @@ export function repairText(text: string, lexicon: Lexicon, other: Lexicon | null
   if (lesson === null) return { text, repairs: [], damaged: false };
   const bullets = mendBullets(source);
   const strokes = mendStrokes(bullets.lines);
+  const ones = mendOnes(strokes.lines, lesson.counts);
   const chooser = new WordChooser(lesson.channel, chances, false);
-  const ends = mendLineEnds(strokes.lines, {
+  const ends = mendLineEnds(ones.lines, {
     stands: (word) => chances.isWord(word),
     isLikely: (word) => chooser.isLikely(word),
   });
   const tokens = joinBroken(tokensOf(ends.lines), ends.lines);
   const words = applyRepairs(ends.lines, readAgain(tokens, chooser, chances, lesson));
-  const repairs = [...bullets.repairs, ...strokes.repairs, ...ends.repairs, ...words.repairs];
+  const repairs = [...bullets.repairs, ...strokes.repairs, ...ones.repairs, ...ends.repairs, ...words.repairs];
   return { text: words.lines.join('\n'), repairs, damaged: true };
 }
 

@@ -12,6 +12,10 @@ const INITIALS = [20, 20, 80, 20];
 const MOST_NAMED = 20;
 /** What a word of the other language keeps of how common it is there: one this language lacks, and a rare one it has as well. */
 const FOREIGN_ALONE = 0.02;
+/** So large a share of words of the other language makes a text that quotes it; in one with fewer each is rarer in proportion. */
+const QUOTES = 0.01;
+const TELLING = 4;
+const UNSEEN = 1;
 const FOREIGN_BESIDE = 0.001;
 /** Before a point stand abbreviations. */
 const ABBREVIATION = [0, 400, 40, 40];
@@ -39,12 +43,21 @@ export class WordChances {
   readonly #named = new Map<string, number>();
   readonly #standing = new Map<string, number>();
   #total = 1;
+  readonly #quotes: number;
 
   /** `other` is a second language whose words may stand in the text, `tokens` the words of the document. */
   constructor(lexicon: Lexicon, other: Lexicon | null, tokens: readonly Token[]) {
     this.lexicon = lexicon;
     this.#other = other;
+    this.#quotes = Math.min(1, this.#foreignShare(tokens) / QUOTES);
     for (const { text, opens } of tokens) if (!opens && isName(text)) this.#named.set(text, (this.#named.get(text) ?? 0) + 1);
+  }
+
+  /** The share of words only the other language has; short ones look like damaged words of this one. */
+  #foreignShare(tokens: readonly Token[]): number {
+    const words = tokens.filter(({ text }) => text.length >= TELLING).map(({ text }) => text.toLowerCase());
+    const foreign = words.filter((word) => (this.#other?.frequency(word) ?? 0) > 1 && this.lexicon.frequency(word) === 0);
+    return (new Set(foreign).size + UNSEEN) / (tokens.length + 1);
   }
 
   /** Takes the words the document is sure to hold, and those of them it writes with a capital inside sentences. */
@@ -122,7 +135,7 @@ export class WordChances {
     if (/[^\p{L}\p{M}'’]|\p{Ll}I/u.test(text)) return UNHEARD.sign;
     const small = (UNHEARD_SMALL[Math.min(5, text.length)] ?? 0) * rarer;
     if (/^I\p{Ll}/u.test(text)) return small;
-    if (foreign > 0) return Math.max(UNHEARD.foreign, foreign * FOREIGN_ALONE);
+    if (foreign > 0) return Math.max(UNHEARD.foreign, foreign * FOREIGN_ALONE * this.#quotes);
     if (shape === 'mixed') return UNHEARD.mixed;
     if (shape === 'capitals' && text.length <= 5) return UNHEARD.code;
     const named = shape === 'title' ? (this.#named.get(text) ?? 0) : 0;
