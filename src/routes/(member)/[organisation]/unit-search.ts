@@ -16,9 +16,16 @@ export async function keepingUnits<T>(
   work: () => Promise<T>,
 ): Promise<T | Searched | ActionFailure<Mended & { units: OfferedUnits }>> {
   const asked = { chosen: textsOf(form, field), search: textOf(form, `${field}-search`).slice(0, 100) };
-  if (textOf(form, 'next') === 'find') return { errors: {}, typed: typedIn(form), units: await offer(asked) };
+  if (isSearching(form, field)) return { errors: {}, typed: typedIn(form), units: await offer(asked) };
   const done = await keeping(form, work);
   if (!isActionFailure(done)) return done as T;
   const { status, data } = done as unknown as ActionFailure<Mended>;
   return fail(status, { ...data, units: await offer(asked) });
+}
+
+/** The button beside the search was pressed; or Enter, when there are words that have not been searched for yet. */
+function isSearching(form: FormData, field: string): boolean {
+  if (textOf(form, 'next') === 'find') return true;
+  const words = textOf(form, `${field}-search`);
+  return textOf(form, 'enter') === field && words.trim() !== '' && words !== textOf(form, `${field}-searched`);
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_ATTRIBUTES } from '../../attributes/schema.ts';
 import { openQuestions, readDuties } from '../duties/rules.ts';
-import { unitsToChoose } from '../purpose/rules.ts';
 import { claimedTwice, dutiesFollow, rulesFollow, weightsFollow } from './rules.ts';
 
 const rule = (level: number, positions: number[] = []) => ({
@@ -78,20 +77,4 @@ test('words without a task or a choice are asked about, not dropped', () => {
     { row: 0, problem: 'no_task' },
     { row: 1, problem: 'no_part', level: 2 },
   ]);
-});
-
-test('a list of units is as deep as one can look over, and always holds what is chosen', () => {
-  const units = [{ id: 'top', name: 'Kommunen', parentId: null }];
-  for (let area = 0; area < 6; area++) {
-    units.push({ id: `a${area}`, name: `Område ${area}`, parentId: 'top' as never });
-    for (let part = 0; part < 30; part++)
-      units.push({ id: `a${area}p${part}`, name: `Enhed ${part}`, parentId: `a${area}` as never });
-  }
-  assert.equal(unitsToChoose(units, []).length, 7);
-  const chosen = unitsToChoose(units, [
-    { id: 'a2p7', name: 'Enhed 7' },
-    { id: 'closed', name: 'Den lukkede' },
-  ]);
-  assert.deepEqual([chosen.length, chosen.at(-1)?.name], [9, 'Den lukkede']);
-  assert.ok(chosen.some(({ id }) => id === 'a2p7'));
 });

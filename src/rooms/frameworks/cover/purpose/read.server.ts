@@ -1,6 +1,5 @@
 import type { Tx } from '#database/tenant.ts';
 import { leadershipLevels } from '#rooms/people/intake/read.server.ts';
-import { liveUnits } from '#rooms/people/units/read.server.ts';
 import { coverOf } from '../../attributes/read.server.ts';
 import type { Cover } from '../../attributes/schema.ts';
 import { seenMark } from '../../attributes/seen/rules.ts';
@@ -8,7 +7,6 @@ import { bodiesOf } from '../../bodies/read.server.ts';
 import { readElements } from '../../draft/read.server.ts';
 import { inDocumentOrder } from '../../tree/rules.ts';
 import { readDraftHead, type DraftHead } from '../read.server.ts';
-import { unitsToChoose, type UnitChoice } from './rules.ts';
 
 export type Purpose = {
   draft: DraftHead;
@@ -16,7 +14,6 @@ export type Purpose = {
   seen: string;
   /** What the document itself gives as reasons and aims: nobody needs to write that twice. */
   written: string[];
-  units: UnitChoice[];
   levels: { position: number; name: string }[];
   bodies: string[];
 };
@@ -33,7 +30,6 @@ export async function readPurpose(tx: Tx, address: { framework: string; version:
     written: inDocumentOrder(await readElements(tx, draft.head.versionId))
       .filter((element) => element.kind === 'reason' || element.kind === 'goal')
       .map((element) => element.title ?? element.text ?? ''),
-    units: unitsToChoose(await liveUnits(tx), cover.scopeUnits),
     levels: await leadershipLevels(tx),
     bodies: (await bodiesOf(tx, {})).map((body) => body.name),
   };

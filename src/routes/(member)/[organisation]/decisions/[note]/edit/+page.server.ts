@@ -34,7 +34,7 @@ export const actions = {
     return keepingUnits(form, 'units', offer, async () => {
       await saveNote(member, event.params.note, noteFrom(form));
       const base = `/${member.organisation.slug}/decisions/${event.params.note}`;
-      redirect(303, textOf(form, 'next') === 'see' ? `${base}/draft` : `${base}/edit?done=saved`);
+      redirect(303, textOf(form, 'next') === 'stay' ? `${base}/edit?done=saved` : `${base}/draft`);
     });
   }),
   drop: asMemberAction(async (member, event: RequestEvent) => {
