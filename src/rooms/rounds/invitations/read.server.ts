@@ -3,6 +3,8 @@ import { found } from '#base/errors.ts';
 import { asLocale } from '#base/text.ts';
 import { organisationOf, type Tx } from '#database/tenant.ts';
 import { organisationById } from '#rooms/organisations/read.server.ts';
+import { roundQuestions } from '../questions/read.server.ts';
+import { minutesFor } from '../questions/rules.ts';
 import { allRounds, roundFacts } from '../read.server.ts';
 import type { RoundFacts } from '../schema.ts';
 import { invitationSecrets } from '../tokens/write.server.ts';
@@ -20,6 +22,7 @@ export async function mailFrame(tx: Tx, roundId: string): Promise<MailFrame> {
     k: round.k,
     closesAt: found(round.closesAt),
     fingerprint: fingerprint(round.manifestHash ?? ''),
+    minutes: minutesFor((await roundQuestions(tx, roundId)).length),
   };
 }
 

@@ -11,6 +11,8 @@ export type MailFrame = {
   k: number;
   closesAt: Date;
   fingerprint: string;
+  /** How long it takes to answer. */
+  minutes: number;
 };
 export type Invited = { name: string; email: string; language: Locale; leader: string; pool: string | null; link: string };
 export type Dutiful = {
@@ -41,6 +43,7 @@ export function confidentialMail(
       k: String(frame.k),
       closes: inWords(frame.closesAt, invited.language),
       fingerprint: frame.fingerprint,
+      minutes: String(frame.minutes),
       link: `${frame.origin}/answer/open/${invited.link}`,
     },
   };

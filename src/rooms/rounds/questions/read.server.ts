@@ -45,11 +45,8 @@ export async function chosenThemes(tx: Tx, roundId: string): Promise<string[]> {
 
 /** The parts of a framework version that a round can be about, with how many statements each has. */
 export async function themeOptions(tx: Tx, versionId: string) {
-  return themeChoices(await statementsOf(tx, versionId)).map(({ statementId, name, kindName, path, statements }) => ({
-    statementId,
-    name,
-    kindName,
-    path,
+  return themeChoices(await statementsOf(tx, versionId)).map(({ statements, ...choice }) => ({
+    ...choice,
     statements: statements.length,
   }));
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { ElementKind } from '#importing/open-format.ts';
 import type { Statement } from '#rooms/frameworks/schema.ts';
 import { coverageOf } from './coverage/rules.ts';
-import { inThemeOrder, movedOrder, nextCode, themeChoices } from './rules.ts';
+import { inThemeOrder, minutesFor, movedOrder, nextCode, themeChoices } from './rules.ts';
 import type { BankQuestion, Question } from './schema.ts';
 import { draftWording, oneForEach, suggestionsFor, wordsOf } from './suggestions/rules.ts';
 
@@ -71,6 +71,47 @@ test('without levels, each statement under a focus area is asked about, and a fo
       ['alone', ['alone']],
     ],
   );
+});
+
+const usual = (tree: Statement[]) => themeChoices(tree).map(({ statementId, usual: often }) => [statementId, often]);
+
+test('parts about the framework itself can be chosen, and are not chosen beforehand', () => {
+  const about = (kind: ElementKind, more: Statement[] = []) => [
+    statement(kind, kind, null, { title: `Om ${kind}` }),
+    statement(`${kind}-words`, 'practice', kind, { text: 'Vi har talt om det her i flere år' }),
+    ...more,
+  ];
+  const tree = [
+    ...about('foreword'),
+    ...about('section'),
+    ...about('process_step'),
+    ...about('use'),
+    ...about('forum'),
+    ...about('principle'),
+    statement('alone', 'value', null, { title: 'Helhed', text: 'Vi ser hele borgeren' }),
+  ];
+  assert.deepEqual(usual(tree), [
+    ['foreword', false],
+    ['section', false],
+    ['process_step', false],
+    ['use', false],
+    ['forum', false],
+    ['principle', true],
+    ['alone', true],
+  ]);
+});
+
+test('where there is nothing but sections, sections are chosen beforehand; where there is nothing else at all, all is', () => {
+  const tree = (kind: ElementKind) => [
+    statement('part', kind, null, { title: 'Sådan leder vi' }),
+    statement('words', 'practice', 'part', { text: 'Vi siger tingene, som de er' }),
+  ];
+  assert.deepEqual(usual([...tree('section'), statement('step', 'process_step', null, { title: 'Trin' })]), [['part', true]]);
+  assert.deepEqual(usual(tree('use')), [['part', true]]);
+});
+
+test('four questions take a minute, and nobody is told that anything takes less than two', () => {
+  assert.deepEqual([0, 1, 8, 9, 33, 60].map(minutesFor), [2, 2, 2, 3, 9, 15]);
 });
 
 const bank: BankQuestion[] = ['mål', 'borger', 'vagt'].map((keyword) => ({

@@ -17,6 +17,11 @@ const NOT_ASKED = new Set([
   'reason',
 ]);
 
+/** Four questions a minute, in whole minutes; never so few that it would be untrue for somebody who reads slowly. */
+export function minutesFor(questions: number): number {
+  return Math.max(2, Math.ceil(questions / 4));
+}
+
 /**
  * The parts of a framework one can choose, each with its statements. A statement is what has words and nothing below it but its
  * wording per level; its part is the nearest ancestor that gathers, or else the top it stands under.
@@ -30,11 +35,23 @@ export function themeChoices(statements: readonly Statement[]): ThemeChoice[] {
     const part = partOf(statement, byElement);
     parts.set(part.elementId, [...(parts.get(part.elementId) ?? []), statement]);
   }
-  return statements.flatMap((part) => {
-    const own = parts.get(part.elementId);
-    if (own === undefined) return [];
-    return [{ statementId: part.statementId, name: nameOf(part), kindName: part.kindName, path: part.path, statements: own }];
-  });
+  const gathered = statements.filter((part) => parts.has(part.elementId));
+  const usual = usualAmong(gathered);
+  return gathered.map((part) => ({
+    statementId: part.statementId,
+    name: nameOf(part),
+    kindName: part.kindName,
+    path: part.path,
+    statements: parts.get(part.elementId) ?? [],
+    usual: usual.has(part),
+  }));
+}
+
+/** The parts that say what leaders do. Where a framework has nothing but sections, or nothing but such, they are what there is to ask about. */
+function usualAmong(parts: readonly Statement[]): Set<Statement> {
+  const about = parts.filter((part) => !NOT_ASKED.has(part.kind));
+  const usual = about.filter((part) => part.kind !== 'section');
+  return new Set([usual, about, parts].find((some) => some.length > 0));
 }
 
 /** What a statement is called where there is little room: its title, else the beginning of its text. */

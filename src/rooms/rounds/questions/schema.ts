@@ -23,7 +23,15 @@ export type NewQuestion = Omit<Question, 'code' | 'position'>;
 export type Theme = { theme: string; name: Bilingual; codes: string[] };
 
 /** A part of the framework with the statements that can be asked about. */
-export type ThemeChoice = { statementId: string; name: string; kindName: string; path: string[]; statements: Statement[] };
+export type ThemeChoice = {
+  statementId: string;
+  name: string;
+  kindName: string;
+  path: string[];
+  statements: Statement[];
+  /** Is among what one usually asks about: a preface, a section about the paper or a step in its making is not. */
+  usual: boolean;
+};
 
 /** A question of a bank, with the words of statements that suggest it. */
 export type BankQuestion = {

@@ -5,6 +5,7 @@ import { organisationOf, type Tx } from '#database/tenant.ts';
 import { closingOf, latestManifest } from '../manifest/read.server.ts';
 import { excerpt } from '../manifest/rules.ts';
 import type { ManifestExcerpt } from '../manifest/schema.ts';
+import { minutesFor } from '../questions/rules.ts';
 import { codeHash, linkOf } from './rules.ts';
 import type { ReadCode } from './schema.ts';
 import { invitationSecret } from './write.server.ts';
@@ -32,6 +33,8 @@ export type BallotPaper = {
   state: 'preparing' | 'open' | 'closed';
   closesAt: Date | null;
   questions: PaperQuestion[];
+  /** How long it takes to answer them. */
+  minutes: number;
   excerpt: ManifestExcerpt | null;
   manifestHash: Buffer | null;
   /** The program's hash as it was when the round was launched. */
@@ -45,6 +48,7 @@ export async function ballotPaper(tx: Tx, roundId: string, raterId: string): Pro
   const row = found(await invitationRow(tx, roundId, raterId));
   const manifest = await latestManifest(tx, roundId);
   const closing = await closingOf(tx, roundId);
+  const questions = await questionsOf(tx, roundId);
   return {
     title: row.title,
     information: {
@@ -61,7 +65,8 @@ export async function ballotPaper(tx: Tx, roundId: string, raterId: string): Pro
     sees: { superior: row.superior_sees, hr: row.hr_sees, employees: row.employees_see },
     state: closing === null ? 'preparing' : closing.closesAt <= now() ? 'closed' : 'open',
     closesAt: closing?.closesAt ?? row.closes_at,
-    questions: await questionsOf(tx, roundId),
+    questions,
+    minutes: minutesFor(questions.length),
     excerpt: manifest === null ? null : excerpt(manifest, manifest.signature, manifest.signingKey, row.group_id),
     manifestHash: manifest?.hash ?? null,
     launchedWith: manifest?.head.bundle ?? null,

@@ -9,8 +9,8 @@ export const load = asMember(async (member, event: PageServerLoadEvent) =>
   member.read(async (tx) => {
     const round = await arrangedRound(tx, member, event.params.round);
     if (round.status !== 'open') return { round, units: [], frame: null };
-    const { origin, fingerprint } = await mailFrame(tx, round.id);
-    return { round, units: await unitsToWriteTo(tx, round.id), frame: { address: `${origin}/answer`, fingerprint } };
+    const { origin, fingerprint, minutes } = await mailFrame(tx, round.id);
+    return { round, units: await unitsToWriteTo(tx, round.id), frame: { address: `${origin}/answer`, fingerprint, minutes } };
   }),
 );
 
