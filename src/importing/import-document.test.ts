@@ -37,6 +37,19 @@ describe('a document that can be read', () => {
     assert.equal((await draftOf(bytesOf('\uFEFFÆrlighed'), 'ny.txt')).text, 'Ærlighed');
   });
 
+  test('what no database can hold is gone before anybody sees it', async () => {
+    const html = '<!doctype html><html><body><h1>Mod</h1><p>En &#xD800; halv og en hel &#x1F642;</p></body></html>';
+    const rtf = String.raw`{\rtf1\ansi Mod\par En \u-10240? halv\u0? og hele ord}`;
+    for (const [text, name] of [
+      [html, 'side.html'],
+      [rtf, 'gammel.rtf'],
+    ] as const) {
+      const draft = await draftOf(bytesOf(text), name);
+      assert.ok(draft.text.includes('halv'));
+      assert.ok(draft.text.isWellFormed() && !JSON.stringify(draft).includes(String.raw`\u0000`), name);
+    }
+  });
+
   test('two columns of a PDF are read one after the other, and a word broken at a line end is joined', async () => {
     const page = [
       ...lines(50, 140, ['Vi leder i dialog med medar-', 'bejdere og borgere.', 'Det gør vi hver dag her.']),

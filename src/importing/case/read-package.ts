@@ -61,7 +61,7 @@ export type ReadItem = v.InferOutput<typeof Item>;
  * isChildOf are not taken. Throws ExchangeProblem that names the item for rings, unknown parents, and ids that come twice.
  */
 export function readCasePackage(parsed: unknown): FrameworkDraft {
-  const outcome = v.safeParse(Package, parsed);
+  const outcome = v.safeParse(Package, parsed, { abortEarly: true });
   if (!outcome.success) throw problemOf(outcome.issues[0], parsed);
   const { CFDocument: document, CFItems: items } = outcome.output;
   if (items.length > MAX_ELEMENTS) throw new ExchangeProblem('too_many', String(items.length));
@@ -71,13 +71,18 @@ export function readCasePackage(parsed: unknown): FrameworkDraft {
   const own = document.extensions?.pejling ?? null;
   const levels = own?.levels ?? foreignLevels(items);
   return draftOfTree({
-    organisation: own?.organisation ?? document.creator ?? '',
-    title: document.title,
+    organisation: own?.organisation ?? plainStatement(document.creator ?? ''),
+    title: own === null ? titleOf(document.title) : document.title,
     date: own === null ? (document.statusStartDate ?? null) : own.date,
     levels,
     kinds: own?.kinds ?? kindNamesOfItems(items, kinds),
     nodes: inOrder(items, outcome.output, parents).map((item) => nodeOf(item, parents, above, kinds, levels)),
   });
+}
+
+/** The title on one line; one that is nothing but marks stays as it is. */
+function titleOf(title: string): string {
+  return plainStatement(title).replaceAll('\n', ' ') || title;
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, parsed: unknown): ExchangeProblem {
@@ -181,7 +186,8 @@ function nodeOf(
 function ownWords(item: ReadItem, own: { title: boolean; text: boolean }): Pick<TreeNode, 'title' | 'text'> {
   const { abbreviatedStatement: short, fullStatement: full } = item;
   if (own.title && own.text) return { title: short ?? full, text: full };
-  return { title: own.title ? full : null, text: own.text ? full : null };
+  // Somebody may have written words where we had none.
+  return own.title ? { title: full, text: null } : { title: null, text: full === '' ? null : full };
 }
 
 /** A short statement, or one with others below it, is a title; a long one is text. */

@@ -2,6 +2,7 @@ import { FORMAT, type DraftElement, type ElementKind, type FrameworkDraft, type 
 import type { ElementExtras } from './extras.ts';
 import { slug } from '../structure/slug.ts';
 import { ExchangeProblem } from './exchange-problem.ts';
+import { storable } from '../storable.ts';
 import { MAX_DEPTH, MAX_ELEMENTS, MAX_LEVELS, MAX_TEXT, MAX_TITLE } from './limits.ts';
 
 /**
@@ -29,13 +30,14 @@ const SLUG_PATH = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/u;
  * A tree, parents before children, as a draft of the open format. The text is written from the elements, so that each has its lines and
  * no word is lost. Slugs that are paths of small letters stay; others are made. Throws ExchangeProblem for a tree that is none.
  */
-export function draftOfTree(tree: Tree): FrameworkDraft {
-  if (tree.nodes.length > MAX_ELEMENTS) throw new ExchangeProblem('too_many', String(tree.nodes.length));
-  if (tree.levels.length > MAX_LEVELS) throw new ExchangeProblem('too_many', tree.levels[0] ?? '');
+export function draftOfTree(given: Tree): FrameworkDraft {
+  if (given.nodes.length > MAX_ELEMENTS) throw new ExchangeProblem('too_many', String(given.nodes.length));
+  const tree = storableTree(given);
+  checkHead(tree);
   const lines: string[] = [];
   const write = (...passages: (string | null)[]): [number, number] => {
     const first = lines.length + 1;
-    for (const passage of passages) if (passage !== null) lines.push(...passage.split('\n'));
+    for (const passage of passages) for (const line of passage?.split('\n') ?? []) lines.push(line);
     if (lines.length < first) lines.push('');
     return [first, lines.length];
   };
@@ -61,6 +63,26 @@ export function draftOfTree(tree: Tree): FrameworkDraft {
   return { format: FORMAT, organisation, title, date, levels: [...levels], kinds, elements, ...shape };
 }
 
+function storableTree(tree: Tree): Tree {
+  const words = (text: string | null): string | null => (text === null ? null : storable(text));
+  return {
+    organisation: storable(tree.organisation),
+    title: storable(tree.title),
+    date: words(tree.date),
+    levels: tree.levels.map(storable),
+    kinds: Object.fromEntries(Object.entries(tree.kinds).map(([kind, name]) => [kind, storable(name)])),
+    nodes: tree.nodes.map((node) => ({ ...node, level: words(node.level), title: words(node.title), text: words(node.text) })),
+    unplaced: (tree.unplaced ?? []).map(storable),
+  };
+}
+
+function checkHead({ organisation, title, date, levels, kinds }: Tree): void {
+  const long = [organisation, title, date ?? '', ...levels, ...Object.values(kinds)].find((words) => words.length > MAX_TITLE);
+  if (long !== undefined) throw new ExchangeProblem('too_long', long);
+  if (levels.length > MAX_LEVELS) throw new ExchangeProblem('too_many', levels[0] ?? '');
+  if (new Set(levels).size < levels.length) throw new ExchangeProblem('duplicate', levels.join(', '));
+}
+
 function checkLength({ name, title, text }: TreeNode): void {
   if ((title?.length ?? 0) > MAX_TITLE || (text?.length ?? 0) > MAX_TEXT) throw new ExchangeProblem('too_long', title ?? name);
 }
@@ -68,25 +90,30 @@ function checkLength({ name, title, text }: TreeNode): void {
 function idsOf(nodes: readonly TreeNode[]): Map<string, string> {
   const ids = new Map<string, string>();
   const depths = new Map<string, number>();
-  const taken = new Set<string>();
+  const taken: Taken = { ids: new Set(), next: new Map() };
   for (const { name, slug: wanted, parent, title, text } of nodes) {
     const words = title ?? text ?? name;
     if (ids.has(name)) throw new ExchangeProblem('duplicate', name);
     if (parent !== null && !ids.has(parent)) throw new ExchangeProblem('orphan', words);
     const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
     if (depth > MAX_DEPTH) throw new ExchangeProblem('too_deep', words);
-    const known = wanted !== null && SLUG_PATH.test(wanted) && wanted.length <= 2000 && !taken.has(wanted);
+    const known = wanted !== null && SLUG_PATH.test(wanted) && wanted.length <= 2000 && !taken.ids.has(wanted);
     const id = known ? wanted : newSlug(ids.get(parent ?? '') ?? null, words, taken);
     ids.set(name, id);
     depths.set(name, depth);
-    taken.add(id);
+    taken.ids.add(id);
   }
   return ids;
 }
 
-function newSlug(parent: string | null, words: string, taken: ReadonlySet<string>): string {
+/** Names that are taken, and the number with which the search for the next free one goes on: ten thousand elements may say the same. */
+type Taken = { ids: Set<string>; next: Map<string, number> };
+
+function newSlug(parent: string | null, words: string, { ids, next }: Taken): string {
   const path = parent === null ? slug(words) : `${parent}/${slug(words)}`;
   let id = path;
-  for (let count = 2; taken.has(id); count++) id = `${path}-${count}`;
+  let count = next.get(path) ?? 2;
+  for (; ids.has(id); count++) id = `${path}-${count}`;
+  next.set(path, count);
   return id;
 }

@@ -5,3 +5,5 @@ export const MAX_DEPTH = 30;
 export const MAX_TITLE = 2_000;
 export const MAX_TEXT = 100_000;
 export const MAX_LEVELS = 60;
+/** A picture of two megabytes, in base64. */
+export const LONGEST_PICTURE = 2_796_204;

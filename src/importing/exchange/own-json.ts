@@ -1,137 +1,17 @@
 import * as v from 'valibot';
-import { checkNothingLost, ELEMENT_KINDS, FORMAT, type FrameworkDraft } from '../open-format.ts';
+import { checkNothingLost, type FrameworkDraft } from '../open-format.ts';
 import { draftOfTree } from './draft-of-tree.ts';
 import { ExchangeProblem } from './exchange-problem.ts';
-import { MAX_ELEMENTS, MAX_LEVELS, MAX_TEXT, MAX_TITLE } from './limits.ts';
-
-const short = v.pipe(v.string(), v.maxLength(MAX_TITLE));
-const long = v.pipe(v.string(), v.maxLength(MAX_TEXT));
-const name = v.pipe(short, v.minLength(1));
-const short200 = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u)));
-const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
-const source = v.object({ lines: v.tuple([lineNumber, lineNumber]), page: v.exactOptional(lineNumber) });
-const passage = { text: v.pipe(v.string(), v.minLength(1)), source };
-const names = v.pipe(v.array(name), v.maxLength(500));
-
-const ElementShape = v.object({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/u), v.maxLength(2000)),
-  kind: v.picklist(ELEMENT_KINDS),
-  parent: v.nullable(v.string()),
-  level: v.nullable(v.string()),
-  title: v.nullable(short),
-  text: v.nullable(long),
-  source,
-  confidence: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  addressees: v.exactOptional(v.array(v.picklist(['organisation', 'leaders', 'employees', 'trio', 'citizens']))),
-  coreTasks: v.exactOptional(names),
-  values: v.exactOptional(names),
-  strategies: v.exactOptional(names),
-  weights: v.exactOptional(v.array(v.object({ level: name, weight: v.picklist([1, 2, 3]), words: short }))),
-});
-
-const About = v.object({
-  purposes: v.exactOptional(v.array(long)),
-  scope: v.exactOptional(long),
-  scopeUnits: v.exactOptional(names),
-  scopeLevels: v.exactOptional(v.array(v.object({ position: lineNumber, name: short }))),
-  binding: v.exactOptional(v.picklist(['governing', 'inspiring'])),
-  owner: v.exactOptional(short),
-  authors: v.exactOptional(names),
-  contactName: v.exactOptional(short),
-  contactMail: v.exactOptional(short),
-  input: v.exactOptional(long),
-});
-
-const Extras = {
-  stamp: v.exactOptional(short),
-  about: v.exactOptional(About),
-  coreTasks: v.exactOptional(v.array(v.object({ id: name, name }))),
-  levelRules: v.exactOptional(
-    v.array(v.object({ level: name, definition: long, refersTo: long, transition: long, positions: v.array(lineNumber) })),
-  ),
-  duties: v.exactOptional(
-    v.array(
-      v.object({
-        task: name,
-        parts: v.array(
-          v.object({ level: name, part: v.picklist(['decides', 'responsible', 'contributes', 'informed']), who: short }),
-        ),
-      }),
-    ),
-  ),
-  strategies: v.exactOptional(
-    v.array(
-      v.object({
-        id: name,
-        kind: v.picklist(['strategy', 'vision', 'policy', 'scale']),
-        name,
-        link: short,
-        about: long,
-        begins: day,
-        ends: day,
-        whole: v.boolean(),
-      }),
-    ),
-  ),
-  visual: v.exactOptional(
-    v.object({
-      type: v.picklist(['image/png', 'image/jpeg', 'image/webp']),
-      bytes: v.pipe(v.string(), v.base64()),
-      width: lineNumber,
-      height: lineNumber,
-      alt: name,
-    }),
-  ),
-  steps: v.exactOptional(
-    v.array(
-      v.object({
-        kind: v.picklist(['draft', 'internal_discussion', 'hearing', 'reworked', 'recommended', 'approved']),
-        body: v.nullable(v.object({ name: short200, kind: v.picklist(['political', 'management', 'med', 'hr', 'other']) })),
-        beganOn: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u)),
-        endedOn: day,
-        knownTo: v.picklist(['day', 'month', 'year']),
-        title: short,
-        decision: long,
-        document: v.nullable(v.object({ name: short, link: short })),
-      }),
-    ),
-  ),
-  origins: v.exactOptional(
-    v.array(
-      v.object({
-        element: name,
-        kind: v.picklist(['edited', 'replaced', 'split', 'merged', 'forked', 'new']),
-        from: short,
-      }),
-    ),
-  ),
-};
-
-const Draft = v.object({
-  format: v.literal(FORMAT),
-  organisation: short,
-  title: name,
-  date: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-  levels: v.pipe(v.array(name), v.maxLength(MAX_LEVELS)),
-  kinds: v.record(v.picklist(ELEMENT_KINDS), name),
-  elements: v.pipe(v.array(ElementShape), v.maxLength(MAX_ELEMENTS)),
-  repeats: v.array(v.object({ ...passage, element: v.string() })),
-  unplaced: v.array(v.object(passage)),
-  furniture: v.array(v.object(passage)),
-  repairs: v.array(
-    v.object({ line: lineNumber, from: name, to: v.string(), decided: v.exactOptional(v.picklist(['accepted', 'rejected'])) }),
-  ),
-  text: v.string(),
-  ...Extras,
-});
+import { MAX_DEPTH } from './limits.ts';
+import { OwnShape } from './own-shape.ts';
 
 /** A parsed file of the open format as a draft. Throws ExchangeProblem that names the first element or field which is not as it should be. */
 export function readOwnJson(parsed: unknown): FrameworkDraft {
-  const outcome = v.safeParse(Draft, parsed);
+  const outcome = v.safeParse(OwnShape, parsed, { abortEarly: true });
   if (!outcome.success) throw problemOf(outcome.issues[0], parsed);
   const draft = outcome.output;
   checkTree(draft);
+  checkBeside(draft);
   return holdsItsWords(draft) ? draft : withOwnText(draft);
 }
 
@@ -156,19 +36,51 @@ function elementName(parsed: unknown, index: number): string {
 
 /** Parents stand before their children, ids are unique, levels and what is pointed to exist. */
 function checkTree(draft: FrameworkDraft): void {
-  const seen = new Set<string>();
+  const depths = new Map<string | null, number>([[null, 0]]);
   const all = new Set(draft.elements.map((element) => element.id));
   if (new Set(draft.levels).size < draft.levels.length) throw new ExchangeProblem('duplicate', draft.levels.join(', '));
   for (const { id, parent, level, title, values, weights } of draft.elements) {
     const words = title ?? id;
-    if (seen.has(id)) throw new ExchangeProblem('duplicate', words);
+    if (depths.has(id)) throw new ExchangeProblem('duplicate', words);
     if (parent !== null && !all.has(parent)) throw new ExchangeProblem('orphan', words);
-    if (parent !== null && !seen.has(parent)) throw new ExchangeProblem('cycle', words);
+    const depth = depths.get(parent);
+    if (depth === undefined) throw new ExchangeProblem('cycle', words);
+    if (depth > MAX_DEPTH) throw new ExchangeProblem('too_deep', words);
     const levels = [...(level === null ? [] : [level]), ...(weights ?? []).map((weight) => weight.level)];
     if (levels.some((one) => !draft.levels.includes(one))) throw new ExchangeProblem('unknown_level', words);
     if (values?.some((value) => !all.has(value)) === true) throw new ExchangeProblem('orphan', words);
-    seen.add(id);
+    depths.set(id, depth + 1);
   }
+}
+
+/** What stands beside the words says each thing once, points to what is there, and ends after it begins. */
+function checkBeside(draft: FrameworkDraft): void {
+  const { elements, levels, coreTasks = [], strategies = [], levelRules = [], duties = [], steps = [] } = draft;
+  const tasks = once(coreTasks.map(({ id }) => id));
+  const plans = once(strategies.map(({ id }) => id));
+  const ruled = once(levelRules.map(({ level }) => level));
+  for (const level of [...ruled, ...duties.flatMap(({ parts }) => parts.map((part) => part.level))])
+    if (!levels.includes(level)) throw new ExchangeProblem('unknown_level', level);
+  for (const { id, title, ...said } of elements) {
+    once((said.weights ?? []).map(({ level }) => level));
+    const lost = said.coreTasks?.find((task) => !tasks.has(task)) ?? said.strategies?.find((plan) => !plans.has(plan));
+    if (lost !== undefined) throw new ExchangeProblem('orphan', `${title ?? id}: ${lost}`);
+  }
+  for (const { name, begins, ends } of strategies) refuseBackwards(name, begins, ends);
+  for (const { title, kind, beganOn, endedOn } of steps) refuseBackwards(title || kind, beganOn, endedOn);
+}
+
+function once(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const one of names) {
+    if (seen.has(one)) throw new ExchangeProblem('duplicate', one);
+    seen.add(one);
+  }
+  return seen;
+}
+
+function refuseBackwards(what: string, begins: string | null, ends: string | null): void {
+  if (begins !== null && ends !== null && ends < begins) throw new ExchangeProblem('wrong', `${what}: ${begins} – ${ends}`);
 }
 
 function holdsItsWords(draft: FrameworkDraft): boolean {

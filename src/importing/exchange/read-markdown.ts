@@ -36,25 +36,35 @@ export function readOwnMarkdown(text: string): FrameworkDraft {
   const nodes: (TreeNode & { words: string[] })[] = [];
   const outside: string[] = [];
   let title = '';
+  let stamped = false;
   for (const line of lines.slice(1)) {
     const last = nodes.at(-1);
     const opening = openingOf(line);
     if (opening !== null) nodes.push(nodeOf(opening, levels));
     else if (last !== undefined) last.words.push(line);
     else if (title === '' && line.startsWith('# ')) title = plain(line.slice(2)).replaceAll('\n', ' ').trim();
-    else if (line.trim() !== '' && !/^\*.+\*$/u.test(line)) outside.push(plain(line));
+    else if (!stamped && isStamp(line)) stamped = true;
+    else if (line.trim() !== '') outside.push(plain(line));
   }
   if (title === '') throw new ExchangeProblem('missing', '# …');
   const closed = nodes.map(({ words, ...node }): TreeNode => ({ ...node, text: textOf(node.text, words) }));
   return draftOfTree({ organisation, title, date, levels, kinds, nodes: closed, unplaced: outside });
 }
 
+/** The line under the title that says which wording the file was made from; there is one. */
+function isStamp(line: string): boolean {
+  return line.length > 2 && line.startsWith('*') && line.endsWith('*');
+}
+
 type Opening = { heading: string | null; point: string | null; facts: Facts };
 
 /** A line that ends with the facts of an element: a heading, a point of a list, or the facts alone. */
 function openingOf(line: string): Opening | null {
-  const [, before, json] = /^(.*?)<!-- (\{.*\}) -->\s*$/u.exec(line) ?? [];
-  if (before === undefined || json === undefined) return null;
+  const end = line.trimEnd();
+  const start = end.lastIndexOf('<!-- {');
+  // A sign of our own that stands in words is escaped; facts hold none.
+  if (start < 0 || !end.endsWith('} -->') || isEscaped(end, start)) return null;
+  const [before, json] = [end.slice(0, start), end.slice(start + '<!-- '.length, -' -->'.length)];
   const facts = parsed(Facts, json, before.trim() === '' ? json : plain(before));
   const [, heading] = /^#{1,6} (.*?) ?$/u.exec(before) ?? [];
   const [, point] = /^[-*+] (.*?) ?$/u.exec(before) ?? [];
@@ -66,6 +76,13 @@ function openingOf(line: string): Opening | null {
   };
 }
 
+/** An odd number of strokes before a sign makes it one of the words. */
+function isEscaped(line: string, at: number): boolean {
+  let strokes = 0;
+  while (line[at - 1 - strokes] === '\\') strokes++;
+  return strokes % 2 === 1;
+}
+
 function nodeOf({ heading, point, facts }: Opening, levels: readonly string[]): TreeNode & { words: string[] } {
   const { id, parent, kind, level } = facts;
   if (level !== undefined && !levels.includes(level)) throw new ExchangeProblem('unknown_level', heading ?? point ?? id);
@@ -73,7 +90,9 @@ function nodeOf({ heading, point, facts }: Opening, levels: readonly string[]): 
 }
 
 function textOf(point: string | null, words: readonly string[]): string | null {
-  const text = plain(words.join('\n').replaceAll(/^\n+|\n+$/gu, ''));
+  const first = words.findIndex((line) => line !== '');
+  const last = words.findLastIndex((line) => line !== '');
+  const text = first < 0 ? '' : plain(words.slice(first, last + 1).join('\n'));
   const whole = [point, text].filter((part) => part !== null && part !== '').join('\n\n');
   return whole === '' ? null : whole;
 }
@@ -81,7 +100,7 @@ function textOf(point: string | null, words: readonly string[]): string | null {
 function parsed<T extends v.GenericSchema>(schema: T, json: string, item: string): v.InferOutput<T> {
   let value: unknown;
   try {
-    value = JSON.parse(json.replace(/-->\s*$/u, ''));
+    value = JSON.parse(json.trimEnd().replace(/-->$/u, ''));
   } catch {
     throw new ExchangeProblem('wrong', item);
   }

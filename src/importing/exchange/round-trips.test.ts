@@ -8,6 +8,7 @@ import { newId } from '#base/ids.ts';
 import { importDocument } from '../import-document.ts';
 import { writeCasePackage } from '../case/write-package.ts';
 import { checkNothingLost, type FrameworkDraft } from '../open-format.ts';
+import { draftOfTree } from './draft-of-tree.ts';
 import { anyDraft } from './made-drafts.fixture.ts';
 import { readExchange } from './read-exchange.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -66,6 +67,15 @@ for (const [name, way] of Object.entries(WAYS)) {
     );
   });
 }
+
+test('a long text comes back from a spreadsheet with no sign cut in two', () => {
+  const node = { name: 'a', slug: 'a', parent: null, kind: 'section' as const, level: null, title: null };
+  const text = `x${'🙂'.repeat(40_000)}`;
+  const draft = draftOfTree({ organisation: '', title: 'T', date: null, levels: [], kinds: {}, nodes: [{ ...node, text }] });
+  const sheets = writeWorkbook(draft, null, words, 'da');
+  for (const cell of sheets.flatMap(({ rows }) => rows.flat())) assert.ok((cell ?? '').isWellFormed());
+  assert.equal(readWorkbook(sheets)?.elements[0]?.text, text);
+});
 
 const folder = path.resolve(environment.PEJLING_SOURCES);
 const files = existsSync(folder) ? readdirSync(folder).sort() : [];

@@ -23,7 +23,6 @@ export type MatrixLine = { group: string; row: string; rowId: string; cells: str
 
 /** A cell holds no more letters than this; longer texts go on in the next column. */
 export const CELL = 32_000;
-const PARTS = 4;
 
 /**
  * A framework as a workbook: the matrix that people fill in (where there is one), every statement in its order, and what the framework is.
@@ -61,8 +60,7 @@ function matrixSheet(draft: FrameworkDraft, matrix: readonly MatrixLine[], words
 }
 
 function statementSheet(draft: FrameworkDraft, words: WorkbookWords, language: 'da' | 'en'): WrittenSheet {
-  const longest = Math.max(0, ...draft.elements.map((element) => element.text?.length ?? 0));
-  const parts = Math.min(PARTS, Math.max(1, Math.ceil(longest / CELL)));
+  const parts = draft.elements.reduce((most, element) => Math.max(most, partsOf(element.text ?? '').length), 1);
   const texts = Array.from({ length: parts }, (_, index) => index);
   const rowOf = (element: DraftElement): (string | null)[] => [
     element.id,
@@ -71,7 +69,7 @@ function statementSheet(draft: FrameworkDraft, words: WorkbookWords, language: '
     draft.kinds[element.kind] ?? DEFAULT_KIND_NAMES[element.kind][language],
     element.level,
     element.title,
-    ...texts.map((part) => element.text?.slice(part * CELL, (part + 1) * CELL) ?? null),
+    ...texts.map((part) => partsOf(element.text ?? '')[part] ?? null),
   ];
   return {
     name: words.statements,
@@ -116,4 +114,16 @@ function aboutSheet(draft: FrameworkDraft, words: WorkbookWords): WrittenSheet {
     headingRow: 1,
     frozenColumns: 0,
   };
+}
+
+/** A long text in parts of a cell each. No sign is cut in two. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const end = at + CELL;
+    const whole = /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end;
+    parts.push(text.slice(at, whole));
+    at = whole;
+  }
+  return parts;
 }

@@ -3,6 +3,7 @@ import { holdsEncryptedPackage, kindOf } from './file-kind.ts';
 import { extractHtml } from './html.ts';
 import { languageOf } from '../repair/language.ts';
 import type { Lexicons } from '../repair/lexicon.ts';
+import { storable } from '../storable.ts';
 import { ImportProblem } from './import-problem.ts';
 import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES } from './limits.ts';
 import { readOds } from './ods.ts';
@@ -40,7 +41,8 @@ export async function extractText(
   lexicons: Lexicons | null = null,
 ): Promise<ExtractedText> {
   checkSize(input.bytes);
-  const extracted = await read(input.bytes, input.fileName, tools, lexicons);
+  const raw = await read(input.bytes, input.fileName, tools, lexicons);
+  const extracted = { ...raw, text: storable(raw.text) };
   if (!/[\p{L}\p{N}]/u.test(extracted.text)) throw new ImportProblem('empty');
   if (extracted.text.length > MAX_CHARACTERS || countLines(extracted.text) > MAX_LINES) throw new ImportProblem('too_large');
   return extracted;

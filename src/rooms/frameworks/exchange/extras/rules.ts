@@ -161,7 +161,8 @@ export function attributesFrom(
       task,
       parts: parts.map(({ level, part, who }) => ({ level: position(level), part, who })).filter(({ level }) => level > 0),
     })),
-    strategies: (draft.strategies ?? []).flatMap(({ id, whole }) => (whole ? (strategyIds.get(id) ?? []) : [])),
+    // Two of the same kind and name in a file may be one of ours.
+    strategies: [...new Set((draft.strategies ?? []).flatMap(({ id, whole }) => (whole ? (strategyIds.get(id) ?? []) : [])))],
     statements: Object.fromEntries(statements),
   };
 }
