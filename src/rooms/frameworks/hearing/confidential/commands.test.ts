@@ -12,6 +12,7 @@ import {
   type HeardDraft,
 } from '../../../../../tests/heard-draft.ts';
 import { aboutMe } from '../about-me/read.server.ts';
+import { saveRoles } from '#rooms/people/roles/commands.server.ts';
 import { closeHearing } from '../deadline/commands.server.ts';
 import { noteFor } from '../note/read.server.ts';
 import { hearingFor } from '../read.server.ts';
@@ -75,6 +76,30 @@ test('AA15 an employee writes, changes and withdraws in confidence, and only the
 test('AA15 those who answer comments cannot write as employees, so that they never count themselves among k', async () => {
   await assert.rejects(saveOwnComment(town.member('Lene'), hearing, comment('Jeg tæller mig selv med')), notFound);
   await assert.rejects(ownSheet(town.member('Lene'), hearing), notFound);
+});
+
+test('AA15 whoever came to answer comments after writing one does not count among the five', async () => {
+  await writeInConfidence(town, hearing, FIVE);
+  await saveRoles(town.member('Lene'), town.people['Erik'] ?? '', ['editor']);
+  await closeAndTreat(town, hearing);
+  assert.equal((await sheet()).comments.length, 0);
+  assert.equal((await wholeDatabase()).get('public.hearing_sealed_comments')?.length, 5);
+});
+
+test('AA15 whoever set a deadline of the hearing and holds none any more cannot be the fifth', async () => {
+  await writeInConfidence(town, hearing, FIVE);
+  await withOwner(database.ownerUrl, (client) =>
+    client.query('update hearing_deadlines set set_by = $1 where hearing_id = $2', [town.people['Erik'], hearing]),
+  );
+  await closeAndTreat(town, hearing);
+  assert.equal((await sheet()).comments.length, 0);
+});
+
+test('AA15 with five others the comment of one who came to answer is opened with theirs', async () => {
+  await writeInConfidence(town, hearing, [...FIVE, 'Farid']);
+  await saveRoles(town.member('Lene'), town.people['Farid'] ?? '', ['hr']);
+  await closeAndTreat(town, hearing);
+  assert.equal((await sheet()).comments.length, 6);
 });
 
 test('AA15 before the treatment nobody but the author can see that somebody wrote: no figure, no page, no trail, no mail, no job', async () => {

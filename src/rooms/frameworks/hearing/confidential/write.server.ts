@@ -39,11 +39,12 @@ export async function takeAway(tx: Tx, hearingId: string, personId: string, comm
 }
 
 /**
- * Opens employees' comments, all at once and only if at least k people have written: decrypted, shuffled, given new ids, and laid among
+ * Opens employees' comments, all at once and only if at least k people have written beside `holders`, who answer them and know their own
+ * words: decrypted, shuffled, given new ids, and laid among
  * the other comments. Then the sealed ones and half of their key are gone, and nothing leads from a comment to who wrote it. Says whether
  * they were opened; with fewer than k people they stay sealed, for their authors alone.
  */
-export async function openSet(tx: Tx, hearing: { id: string; k: number }): Promise<boolean> {
+export async function openSet(tx: Tx, hearing: { id: string; k: number }, holders: readonly string[]): Promise<boolean> {
   const key = await keyOfHearing(tx, hearing.id);
   if (key === null) return false;
   const rows = await tx
@@ -51,7 +52,9 @@ export async function openSet(tx: Tx, hearing: { id: string; k: number }): Promi
     .select(['id', 'author_mark', 'sealed'])
     .where('hearing_id', '=', hearing.id)
     .execute();
-  if (new Set(rows.map((row) => row.author_mark.toString('hex'))).size < hearing.k) return false;
+  const own = new Set(holders.map((personId) => authorMark(key, personId).toString('hex')));
+  const authors = new Set(rows.map((row) => row.author_mark.toString('hex')));
+  if (authors.difference(own).size < hearing.k) return false;
   const opened = shuffled(rows.map((row) => openWords(key, { id: row.id, mark: row.author_mark }, row.sealed)));
   const organisation = await organisationOf(tx);
   const comments = opened.map(({ statementId, text }) => ({

@@ -9,7 +9,7 @@ import { mayHoldHearings } from '../policy.ts';
 import { progressOf } from '../rules.ts';
 import type { AnswerInput, HearingFacts } from '../schema.ts';
 import { lockHearing, recordHearing } from '../write.server.ts';
-import { heardComments } from './read.server.ts';
+import { heardComments, holdersOf } from './read.server.ts';
 import { answerAlike, writeAnswer } from './write.server.ts';
 
 /** Begins the treatment: from now on no comment is taken, changed or withdrawn, and employees' comments are opened together. */
@@ -17,7 +17,7 @@ export async function beginTreatment(member: Member, hearingId: string): Promise
   await holding(member, hearingId, async (tx, hearing) => {
     if (hearing.treatmentBeganAt !== null) return;
     if (hearing.state === 'open') throw new Problem('closed', m.hearing_problem_still_open());
-    const opened = hearing.employees && (await openSet(tx, hearing));
+    const opened = hearing.employees && (await openSet(tx, hearing, await holdersOf(tx, member, hearingId)));
     await tx.updateTable('hearings').set({ treatment_began_at: now(), set_opened: opened }).where('id', '=', hearingId).execute();
     await recordHearing(tx, member, 'hearing.treatment_began', hearing);
   });

@@ -1,6 +1,8 @@
 import { found } from '#base/errors.ts';
 import type { Tx } from '#database/tenant.ts';
 import type { Member } from '#rooms/people/proof.server.ts';
+import { roleHolders } from '#rooms/people/roles/read.server.ts';
+import { EDITING_ROLES } from '../../policy.ts';
 import { statementsOf } from '../../read.server.ts';
 import type { Statement } from '../../schema.ts';
 import { heardStatements, heldHearing, type OpenedHearing } from '../read.server.ts';
@@ -69,6 +71,16 @@ export async function heardComments(
             answeredBy: row.answered_by_name ?? '',
           },
   }));
+}
+
+/**
+ * Who holds hearings today, and who has had a hand in this one: whoever set a deadline of it, and `member`. One of them may have written
+ * in confidence before holding hearings, or may have given the role away for a while.
+ */
+export async function holdersOf(tx: Tx, member: Member, hearingId: string): Promise<string[]> {
+  const set = await tx.selectFrom('hearing_deadlines').select('set_by').where('hearing_id', '=', hearingId).execute();
+  const today = (await roleHolders(tx)).filter(({ roles }) => EDITING_ROLES.some((role) => roles.includes(role)));
+  return [member.personId, ...set.map((row) => row.set_by), ...today.map(({ personId }) => personId)];
 }
 
 /** What those who hold a hearing treat: the text as it was heard and as it is now, and every comment. */
