@@ -1,16 +1,11 @@
-// The guide's pictures of the framework itself: workbench, matrix, history, difference, hearing, units' words, merger, public page, health.
-import path from 'node:path';
+// The guide's pictures of the framework itself: workbench, matrix, weights, history, difference, units' words, merger, public page,
+// files, health.
 import type { Page } from '@playwright/test';
 import { demoFrameworkTitle } from '../demo/framework.ts';
-import { picture, say } from './picture.ts';
+import { picture, press, say } from './picture.ts';
 
 const LIST = '/fjordby/frameworks';
-const EXAMPLE = path.resolve(import.meta.dirname, '../docs/guide/example/ledelse-i-nyby.md');
-const press = (page: Page, key: string) =>
-  page
-    .getByRole('button', { name: say(key), exact: true })
-    .first()
-    .click();
+const BENCH = { to: '#workbench', above: 8 };
 
 /** Walks through everything an editor does with a framework, and takes a picture at each place. */
 export async function asFrameworkEditor(page: Page): Promise<void> {
@@ -21,11 +16,14 @@ export async function asFrameworkEditor(page: Page): Promise<void> {
   await page.goto(`${current}/matrix`);
   await picture(page, 'matrix');
   await page.goto(`${overview}/health`);
-  await picture(page, 'health');
+  await picture(page, 'health', { height: 1000 });
+  await page.goto(`${current}/files`);
+  await picture(page, 'files', { height: 940 });
   await unitsWords(page, overview);
   await publicPage(page, overview);
   await merger(page);
   await nextVersion(page, overview);
+  await workbench(page);
   await page.goto(overview);
   await picture(page, 'framework-overview');
 }
@@ -39,6 +37,7 @@ async function unitsWords(page: Page, overview: string): Promise<void> {
     .getByLabel(say('hierarchy_unit_text'))
     .first()
     .fill('Vi ringer tilbage, inden vagten er slut, også når svaret er nej.');
+  await picture(page, 'unit-words', { to: 'main h1', above: 60 });
   await press(page, 'hierarchy_unit_save');
   await page.goto(`${overview}/translations`);
   await picture(page, 'translations', { height: 900 });
@@ -89,19 +88,75 @@ async function nextVersion(page: Page, overview: string): Promise<void> {
   await cell.fill(before.replace(/\.$/, '') + ', og siger hvorfor.');
   await page.locator('main form button[type=submit]').last().click();
   await page.waitForLoadState();
+  await picture(page, 'matrix-cells', { to: 'main textarea', above: 292 });
+  await spreadsheet(page, version);
+  await weights(page, version);
   await page.goto(`${overview}/difference?only=changes`);
   await picture(page, 'framework-difference');
-  await page.goto(`${version}/hearing`);
-  await page.getByRole('link', { name: 'Åbn en høring' }).click();
-  await page.locator('input[name=title]').fill('Høring om Sammen holder vi kursen, version 2');
-  await page.locator('textarea[name=letter]').fill('Vi vil gerne høre, om det nye er til at forstå og til at bruge.');
-  await page.locator('input[name=employees]').first().check();
-  await page.getByRole('button', { name: /^Åbn høringen/ }).click();
-  await page.waitForURL(/\/hearings\/[0-9a-f-]{36}/);
-  await picture(page, 'hearing');
+  await page.goto(`${version}/publication`);
+  await picture(page, 'publication', { to: 'main h2', height: 1000 });
+}
+
+/** What a spreadsheet's cells would change, before anything is saved. */
+async function spreadsheet(page: Page, version: string): Promise<void> {
+  await page.goto(`${version}/matrix/paste`);
+  const table = [
+    ['', 'Direktør', 'Chef'],
+    ['Forklarer formålet', '', 'Du siger på hvert ledermøde, hvad kommunens retning betyder for dit område.'],
+  ];
+  await page.getByLabel(say('editor_paste_table')).fill(table.map((cells) => cells.join('\t')).join('\n'));
+  await press(page, 'editor_paste_preview');
+  await page.getByText('Du siger på hvert ledermøde').last().waitFor();
+  await picture(page, 'matrix-paste', { to: 'main h2', above: 130, height: 700 });
+}
+
+async function weights(page: Page, version: string): Promise<void> {
+  await page.goto(`${version}/weights`);
+  const fields = page.locator('main section').first();
+  await fields.getByRole('combobox').first().selectOption('3');
+  await fields.getByRole('textbox').first().fill('sætter retningen');
+  await fields.getByRole('combobox').last().selectOption('1');
+  await press(page, 'editor_save');
+  await page.waitForLoadState();
+  await picture(page, 'weights', { to: 'main section', above: 100, height: 700 });
+}
+
+// Read by a machine from paper: letters are lost, and a sentence is broken in two.
+const SCAN = `Kursen for ledelse i Nyby
+
+Retning
+
+Vi peger pa en fælles retning, som alle kan forstå
+e Chefen gør målene tydelige for alle ledere i området
+e Lederen oversætter malene til hverdagen pa stedet
+e Lederen foelger op sammen med medarbejderne hver måned
+
+Mod
+
+Vi siger tingene, som de er, og vi lytter til svaret
+e Chefen tager de svaere beslutninger i tide
+e Lederen går foran, nar det er svært, og
+e siger det pa mødet.
+
+Samarbejde
+
+Vi løser opgaverne sammen pa tvaers af fag og omrader
+e Chefen åbner døre for andre områder
+e Lederen deler viden med sine kolleger
+`;
+
+async function workbench(page: Page): Promise<void> {
   await page.goto(`${LIST}/import`);
-  await page.setInputFiles('input[type=file]', EXAMPLE);
+  await page.setInputFiles('input[type=file]', { name: 'nyby-scannet.txt', mimeType: 'text/plain', buffer: Buffer.from(SCAN) });
   await press(page, 'frameworks_import_do');
   await page.waitForURL(/\/draft/);
-  await picture(page, 'workbench', { height: 1000 });
+  const draft = page.url().replace(/[?#].*/, '');
+  await page.goto(`${draft}?view=places`);
+  await picture(page, 'workbench', BENCH);
+  await page.goto(`${draft}?view=repairs`);
+  await picture(page, 'repairs', BENCH);
+  await page.goto(draft);
+  await page.locator('#draft-tree [data-part=name]').nth(2).click();
+  await page.locator('[data-part=editor] textarea').first().waitFor();
+  await picture(page, 'workbench-edit', BENCH);
 }

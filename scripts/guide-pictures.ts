@@ -1,38 +1,17 @@
 // Makes the pictures of the guide from the running product: starts it with the demo, walks through it as its people, and writes
 // docs/guide/pictures/. Run it when pages have changed: node_modules/.bin/node scripts/guide-pictures.ts (after npm start has built).
 import path from 'node:path';
-import { chromium, expect, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from './browser.ts';
+import type { Page } from '@playwright/test';
+import { asEverydayReader } from './everyday-pictures.ts';
 import { asFrameworkEditor } from './framework-pictures.ts';
-import { picture, PHONE, say, SCREEN } from './picture.ts';
+import { hearing } from './hearing-pictures.ts';
+import { as, roundIn, startBrowser, type Visit } from './persona.ts';
+import { picture, PHONE, say } from './picture.ts';
 import { startServer } from './running-server.ts';
 
-async function as(browser: Browser, address: string, persona: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: SCREEN, baseURL: address, locale: 'da-DK', colorScheme: 'light' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: persona }).click();
-  await page.waitForURL(/\/fjordby$/);
-  await work(page);
-  await context.close();
-}
-
-/** The address of the newest round in this state. An open round of a new demo is being prepared for some seconds first. */
-async function roundIn(page: Page, state: string): Promise<string> {
-  const row = page
-    .getByRole('row')
-    .filter({ has: page.getByText(state, { exact: true }) })
-    .first();
-  await expect(async () => {
-    await page.goto('/fjordby/rounds');
-    expect(await row.count(), `a round is ${state}`).toBeGreaterThan(0);
-  }).toPass({ timeout: 120_000 });
-  const link = await row.getByRole('link').first().getAttribute('href');
-  return (link ?? '').split('/').slice(0, 4).join('/');
-}
-
 async function asHr(page: Page): Promise<string[]> {
+  const open = await roundIn(page, say('rounds_state_open'));
+  await page.goto('/fjordby');
   await picture(page, 'overview-hr');
   await page.goto('/fjordby/frameworks/import');
   await picture(page, 'framework-import', { height: 760 });
@@ -50,8 +29,7 @@ async function asHr(page: Page): Promise<string[]> {
   await importFile(page);
   await makeRound(page);
   await page.goto(`${await roundIn(page, say('rounds_state_closed'))}/results`);
-  await picture(page, 'results');
-  const open = await roundIn(page, say('rounds_state_open'));
+  await picture(page, 'results', { to: `h3:text-is("${say('results_themes_title')}")`, height: 700 });
   await page.goto(open);
   await picture(page, 'round-open');
   return printedCodes(page, open);
@@ -135,7 +113,7 @@ async function printedCodes(page: Page, round: string): Promise<string[]> {
 }
 
 /** Answers with the code; false when somebody has answered with it already. */
-async function asRespondent(browser: Browser, address: string, code: string): Promise<boolean> {
+async function asRespondent({ browser, address }: Visit, code: string): Promise<boolean> {
   const context = await browser.newContext({ viewport: PHONE, baseURL: address, locale: 'da-DK', deviceScaleFactor: 1.5 });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -151,7 +129,7 @@ async function asRespondent(browser: Browser, address: string, code: string): Pr
     await page.locator('input[type=radio]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).name)),
   ))
     if (/^q\d+$/.test(name)) await page.locator(`input[name="${name}"]`).nth(3).check({ force: true });
-  await picture(page, 'answer-questions', { to: 'fieldset:has(input[name=q2])' });
+  await picture(page, 'answer-questions', { to: 'fieldset:has(input[name=q2])', above: 96 });
   await page.getByRole('button', { name: say('answer_send') }).click();
   const kept = page.getByText(say('answer_kept_title')).first();
   await kept
@@ -160,7 +138,7 @@ async function asRespondent(browser: Browser, address: string, code: string): Pr
     .first()
     .waitFor();
   const free = await kept.isVisible();
-  if (free) await picture(page, 'answer-receipt', { height: 860 });
+  if (free) await picture(page, 'answer-receipt', { height: 920 });
   await context.close();
   return free;
 }
@@ -171,8 +149,14 @@ async function asLeader(page: Page): Promise<void> {
   await page.goto(`${round}/results`);
   await page.getByRole('link', { name: say('results_my_report_open') }).click();
   await page.waitForURL(/\/reports\//);
-  await picture(page, 'report', { height: 1150 });
-  await picture(page, 'front', { height: 1150 });
+  await picture(page, 'report');
+  await picture(page, 'front', { to: `main >> text="${say('reports_overview_title')}"`, height: 1000 });
+  await page.goto('/fjordby/me');
+  await page
+    .getByRole('link', { name: /Hjemmesygeplejen Vest/ })
+    .first()
+    .click();
+  await picture(page, 'period-note', { height: 1000 });
 }
 
 async function asEmployee(page: Page): Promise<void> {
@@ -189,28 +173,25 @@ async function asMed(page: Page): Promise<void> {
   await picture(page, 'rules');
 }
 
-const { executablePath, args, env } = await findBrowser();
 // Another address than one of our own making: to look at pages while they are being changed.
 const given = process.argv[2];
 const server = given === undefined ? await startServer() : { address: given, stop: () => Promise.resolve() };
-const language = { LANGUAGE: 'da_DK', LANG: 'da_DK.UTF-8' };
-const browser = await chromium.launch({
-  executablePath,
-  args: [...args, '--lang=da-DK'],
-  env: { ...process.env, ...env, ...language } as Record<string, string>,
-});
+const browser = await startBrowser();
+const visit: Visit = { browser, address: server.address };
 try {
   let codes: string[] = [];
-  await as(browser, server.address, 'Lene Kragh', async (page) => {
+  await as(visit, 'Lene Kragh', async (page) => {
     codes = await asHr(page);
   });
   let answered = false;
-  for (const code of codes) if (!answered) answered = await asRespondent(browser, server.address, code);
+  for (const code of codes) if (!answered) answered = await asRespondent(visit, code);
   if (!answered) throw new Error('no letter with an unused code');
-  await as(browser, server.address, 'Lene Kragh', asFrameworkEditor);
-  await as(browser, server.address, 'Mette Sørensen', asLeader);
-  await as(browser, server.address, 'Amina Hussein', asEmployee);
-  await as(browser, server.address, 'Tom Vestergaard', asMed);
+  await as(visit, 'Lene Kragh', asEverydayReader);
+  await as(visit, 'Lene Kragh', asFrameworkEditor);
+  await as(visit, 'Mette Sørensen', asLeader);
+  await as(visit, 'Amina Hussein', asEmployee);
+  await as(visit, 'Tom Vestergaard', asMed);
+  await hearing(visit);
 } finally {
   await browser.close();
   await server.stop();

@@ -24,8 +24,18 @@ export function say(key: string, parameters: Record<string, string> = {}): strin
   return text.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
 }
 
-/** Writes what the page shows, from its top or from a place on it, into docs/guide/pictures/. */
-export async function picture(page: Page, name: string, options: { height?: number; to?: string } = {}): Promise<void> {
+/** Presses the button with the catalogue's words. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page
+    .getByRole('button', { name: say(key), exact: true })
+    .first()
+    .click();
+}
+
+type Options = { height?: number; to?: string; above?: number };
+
+/** Writes what the page shows, from its top or from a place on it (and so many pixels above that), into docs/guide/pictures/. */
+export async function picture(page: Page, name: string, options: Options = {}): Promise<void> {
   const size = page.viewportSize() ?? SCREEN;
   if (options.height !== undefined) await page.setViewportSize({ width: size.width, height: options.height });
   if (options.to === undefined) await page.evaluate(() => window.scrollTo(0, 0));
@@ -33,7 +43,12 @@ export async function picture(page: Page, name: string, options: { height?: numb
     await page
       .locator(options.to)
       .first()
-      .evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 96));
+      .evaluate(
+        (element, above) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - above),
+        options.above ?? 24,
+      );
+  // What lies under the pointer looks as if it were chosen.
+  await page.mouse.move(0, 0);
   const file = path.join(FOLDER, `${name}.png`);
   await page.screenshot({ path: file, animations: 'disabled' });
   await page.setViewportSize(size);
