@@ -40,7 +40,7 @@ export class DanishVerbs {
   /** A factor, 1 when nothing is known. */
   factor(left: string, right: string): number {
     if (left === 'at') return this.#isInfinitive(right) ? BEHIND_AT : 1;
-    if (MODALS.has(left)) return this.#isInfinitive(right) ? BEHIND_MODAL : 1;
+    if (MODALS.has(left)) return this.#isInfinitive(right) || this.#isInfinitive(active(right)) ? BEHIND_MODAL : 1;
     if (PREPOSITIONS.has(left))
       return this.#isInfinitive(right) && !ADJECTIVES.has(right) && !this.#isNoun(right) ? BEHIND_PREPOSITION : 1;
     if (SUBJECTS.has(left)) return right.endsWith('r') && this.#isInfinitive(right.slice(0, -1)) ? BEHIND_SUBJECT : 1;
@@ -57,4 +57,9 @@ export class DanishVerbs {
     this.#known.set(word, found);
     return found;
   }
+}
+
+/** The active form of what may be a passive ("inddrages"). */
+function active(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : '';
 }
