@@ -83,6 +83,7 @@ test('parts about the framework itself can be chosen, and are not chosen beforeh
   ];
   const tree = [
     ...about('foreword'),
+    statement('words', 'section', null, { title: 'Om papiret', text: 'Sådan blev det til' }),
     ...about('section'),
     ...about('process_step'),
     ...about('use'),
@@ -92,7 +93,8 @@ test('parts about the framework itself can be chosen, and are not chosen beforeh
   ];
   assert.deepEqual(usual(tree), [
     ['foreword', false],
-    ['section', false],
+    ['words', false],
+    ['section', true],
     ['process_step', false],
     ['use', false],
     ['forum', false],
@@ -102,12 +104,13 @@ test('parts about the framework itself can be chosen, and are not chosen beforeh
 });
 
 test('where there is nothing but sections, sections are chosen beforehand; where there is nothing else at all, all is', () => {
-  const tree = (kind: ElementKind) => [
-    statement('part', kind, null, { title: 'Sådan leder vi' }),
-    statement('words', 'practice', 'part', { text: 'Vi siger tingene, som de er' }),
-  ];
-  assert.deepEqual(usual([...tree('section'), statement('step', 'process_step', null, { title: 'Trin' })]), [['part', true]]);
-  assert.deepEqual(usual(tree('use')), [['part', true]]);
+  const section = statement('words', 'section', null, { title: 'Sådan leder vi', text: 'Vi siger tingene, som de er' });
+  const use = [statement('use', 'use', null, { title: 'Brug' }), statement('how', 'practice', 'use', { text: 'Til samtaler' })];
+  assert.deepEqual(usual([section, ...use]), [
+    ['words', true],
+    ['use', false],
+  ]);
+  assert.deepEqual(usual(use), [['use', true]]);
 });
 
 test('four questions take a minute, and nobody is told that anything takes less than two', () => {

@@ -36,7 +36,7 @@ export function themeChoices(statements: readonly Statement[]): ThemeChoice[] {
     parts.set(part.elementId, [...(parts.get(part.elementId) ?? []), statement]);
   }
   const gathered = statements.filter((part) => parts.has(part.elementId));
-  const usual = usualAmong(gathered);
+  const usual = usualAmong(gathered, parts);
   return gathered.map((part) => ({
     statementId: part.statementId,
     name: nameOf(part),
@@ -47,10 +47,14 @@ export function themeChoices(statements: readonly Statement[]): ThemeChoice[] {
   }));
 }
 
-/** The parts that say what leaders do. Where a framework has nothing but sections, or nothing but such, they are what there is to ask about. */
-function usualAmong(parts: readonly Statement[]): Set<Statement> {
+/**
+ * The parts that say what leaders do: of sections those with more in them than other sections and aims. Where a framework has nothing but
+ * what is left out, that is what there is to ask about.
+ */
+function usualAmong(parts: readonly Statement[], ownOf: ReadonlyMap<string, readonly Statement[]>): Set<Statement> {
   const about = parts.filter((part) => !NOT_ASKED.has(part.kind));
-  const usual = about.filter((part) => part.kind !== 'section');
+  const says = ({ kind }: Statement): boolean => kind !== 'section' && kind !== 'goal';
+  const usual = about.filter((part) => says(part) || (ownOf.get(part.elementId) ?? []).some(says));
   return new Set([usual, about, parts].find((some) => some.length > 0));
 }
 
