@@ -95,5 +95,6 @@ export const DANISH_PAIRS: Map<string, number> = readPairs([
   [20, 'der som leder ledere lederen', 'udøver'],
   [60, 'modet mod', 'til'],
   [60, 'har have havde', 'modet'],
+  [30, 'målet', 'i er at om'],
   [60, 'hele gennem sidste næste', 'året'],
 ]);
