@@ -11,7 +11,7 @@ type Word = Pick<Token, 'text' | 'opens' | 'hangs' | 'dotted'>;
 export type Reading = { word: string; lead: number; confusions: WeighedConfusion[] };
 
 /** A word nobody knows is changed when the reading is about ten times likelier; a known one must be plainly less likely. */
-const LEAD_UNKNOWN = 1.2;
+const LEAD_UNKNOWN = 0.8;
 const LEAD_KNOWN = 0.8;
 /** With such a lead the usual confusions of the document explain the word; rarer ones are not looked at. */
 const LEAD_PLAIN = 4.5;
