@@ -12,6 +12,8 @@ const NOBODY = 65534;
 const PORT = 5432;
 const OWNER = 'pejling';
 const WRONG_PASSWORD = '28P01';
+/** A server that recovers after a crash may take minutes; attempts are 25 ms apart. */
+const MOST_ATTEMPTS = 24_000;
 
 export type EmbeddedServer = {
   /** The owner's address of a database on this server. */
@@ -183,9 +185,9 @@ function textOf(file: string): string | null {
   }
 }
 
-/** Waits until the server takes connections, however long it has to recover; false when it ended instead. */
+/** Waits until the server takes connections, also when it has to recover first; false when it ended instead, or took none for ten minutes. */
 async function answers(url: string, lives: () => boolean): Promise<boolean> {
-  while (lives()) {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && lives(); attempt++) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     try {
       await client.connect();

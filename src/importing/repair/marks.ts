@@ -51,13 +51,13 @@ const ONES = 1.5;
 /** In a document where letters are read as 1, a 1 between two words is the word "i", unless words there are numbered or counted. */
 export function mendOnes(lines: readonly string[], counts: ReadonlyMap<string, number>): MarkRepair {
   if ((counts.get('1>i') ?? 0) + (counts.get('1>l') ?? 0) < ONES) return { lines: [...lines], repairs: [] };
-  const whole = lines.join('\n');
+  const numbered = new Set(
+    lines.flatMap((line) => [...line.matchAll(/(?<=(\p{Ll}+) )[2-9](?!\d)/gu)].map(([, word = '']) => word)),
+  );
   const repairs: Repair[] = [];
   const mended = lines.map((line, index) =>
     line.replace(ONE, (one, before: string, after: string) => {
-      const numbered =
-        NUMBERED.has(before) || COUNTED.has(after) || new RegExp(`(?<!\\p{L})${before} [2-9](?!\\d)`, 'u').test(whole);
-      if (numbered) return one;
+      if (NUMBERED.has(before) || COUNTED.has(after) || numbered.has(before)) return one;
       repairs.push({ line: index + 1, from: '1', to: 'i' });
       return 'i';
     }),

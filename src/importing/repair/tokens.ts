@@ -51,7 +51,9 @@ export function tokensOf(lines: readonly string[]): Token[] {
           parts: [{ line: index, start, end: start + word[0].length }],
           opens,
           hangs: /^(?:[-–](?:[\s/]|$)|\s[-–]\s+(?:og|eller|samt)\s)/u.test(line.slice(start + word[0].length)),
-          dotted: line.charAt(start + word[0].length) === '.' && !endsHere(lines, index, start + word[0].length + 1),
+          dotted:
+            line.charAt(start + word[0].length) === '.' &&
+            !endsHere(word[0], line.slice(start + word[0].length + 1), lines[index + 1] ?? ''),
           left: '',
           right: '',
         };
@@ -74,10 +76,7 @@ export function tokensOf(lines: readonly string[]): Token[] {
   return tokens;
 }
 
-/** Whether a sentence ends with the point before a place: nothing follows, or a capital does, and no name or initial stands before it. */
-function endsHere(lines: readonly string[], index: number, at: number): boolean {
-  const line = lines[index] ?? '';
-  const rest = line.slice(at);
-  const next = rest.trim() === '' ? (lines[index + 1] ?? '') : rest;
-  return /^["”’')\]\s]*(?:$|\p{Lu}\p{Ll})/u.test(next) && /(?:^|[^\p{L}])\p{Ll}{3,}\.$/u.test(line.slice(0, at));
+/** Whether a sentence ends with the point behind a word: nothing follows, or a capital does, and the word is no name or initial. */
+function endsHere(word: string, rest: string, nextLine: string): boolean {
+  return /^\p{Ll}{3,}$/u.test(word) && /^["”’')\]\s]*(?:$|\p{Lu}\p{Ll})/u.test(rest.trim() === '' ? nextLine : rest);
 }

@@ -55,9 +55,9 @@ export class WordChances {
 
   /** The share of words only the other language has; short ones look like damaged words of this one. */
   #foreignShare(tokens: readonly Token[]): number {
-    const words = tokens.filter(({ text }) => text.length >= TELLING).map(({ text }) => text.toLowerCase());
-    const foreign = words.filter((word) => (this.#other?.frequency(word) ?? 0) > 1 && this.lexicon.frequency(word) === 0);
-    return (new Set(foreign).size + UNSEEN) / (tokens.length + 1);
+    const words = new Set(tokens.filter(({ text }) => text.length >= TELLING).map(({ text }) => text.toLowerCase()));
+    const foreign = [...words].filter((word) => (this.#other?.frequency(word) ?? 0) > 1 && this.lexicon.frequency(word) === 0);
+    return (foreign.length + UNSEEN) / (tokens.length + 1);
   }
 
   /** Takes the words the document is sure to hold, and those of them it writes with a capital inside sentences. */

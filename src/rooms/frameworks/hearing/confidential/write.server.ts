@@ -40,9 +40,9 @@ export async function takeAway(tx: Tx, hearingId: string, personId: string, comm
 
 /**
  * Opens employees' comments, all at once and only if at least k people have written beside `holders`, who answer them and know their own
- * words: decrypted, shuffled, given new ids, and laid among
- * the other comments. Then the sealed ones and half of their key are gone, and nothing leads from a comment to who wrote it. Says whether
- * they were opened; with fewer than k people they stay sealed, for their authors alone.
+ * words: decrypted, shuffled, given new ids, and laid among the other comments. Then the sealed ones and half of their key are gone, and
+ * nothing leads from a comment to who wrote it. Says whether they were opened; with fewer than k people they stay sealed, for their
+ * authors alone.
  */
 export async function openSet(tx: Tx, hearing: { id: string; k: number }, holders: readonly string[]): Promise<boolean> {
   const key = await keyOfHearing(tx, hearing.id);
